@@ -1,6 +1,11 @@
 import type { Published } from "../article.ts";
+import type { Analysis } from "./analysis.ts";
+import { findAttributions } from "./find-attributions.ts";
+import { findTimexes } from "./find-timexes.ts";
 import { findParagraphs } from "./paragraphs.ts";
+import { findPeople } from "./people.ts";
 import { type Corrections, NO_CORRECTIONS, type Reading } from "./reading.ts";
+import { resolveSpeakers } from "./resolve-speakers.ts";
 import { findSentences } from "./sentences.ts";
 
 /**
@@ -8,8 +13,15 @@ import { findSentences } from "./sentences.ts";
  *
  * Never throws, whatever the text. Takes time linear in its length.
  */
-export function read(body: string, _published: Published | null, _corrections: Corrections = NO_CORRECTIONS): Reading {
+export function read(body: string, published: Published | null, _corrections: Corrections = NO_CORRECTIONS): Reading {
   const paragraphs = findParagraphs(body);
-  const sentences = findSentences(body, paragraphs, []);
-  return { paragraphs, sentences, attributions: [], people: [], timexes: [] };
+  const analysis: Analysis = { body, paragraphs, marked: [], sentences: findSentences(body, paragraphs, []) };
+  const people = findPeople(analysis);
+  return {
+    paragraphs,
+    sentences: analysis.sentences.map(({ start, end }) => ({ start, end })),
+    attributions: resolveSpeakers(analysis, findAttributions(analysis), people),
+    people,
+    timexes: findTimexes(analysis, published),
+  };
 }
