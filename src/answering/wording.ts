@@ -1,0 +1,37 @@
+import type { Reason, Understood } from "./answer.ts";
+
+/** What was understood, in words: `Dmitry Peskov, about NATO, from 2022-01-01`. Plain text, not escaped. */
+export function wordUnderstood({ speaker, topic, since, until, text }: Understood): string {
+  const parts = [
+    speaker,
+    topic && `about ${topic}`,
+    since !== null && since === until ? `on ${since}` : since && `from ${since}`,
+    until !== null && since !== until ? `until ${until}` : null,
+  ].filter((part) => part !== null && part !== "");
+  return parts.length === 0 ? text.trim() : parts.join(", ");
+}
+
+/** Why there is no answer, as one sentence. Plain text, not escaped. */
+export function wordReason(reason: Reason, { speaker, topic }: Understood): string {
+  const who = speaker ?? "this speaker";
+  const what = topic ?? "this";
+  switch (reason) {
+    case "unknown-speaker":
+      return `Nothing found: no article here quotes ${who}.`;
+    case "speaker-not-on-topic":
+      return `Nothing found: ${who} is quoted here, but not on ${what}.`;
+    case "words-absent":
+      return `Nothing found: no article here speaks of ${what}.`;
+    case "outside-dates":
+      return "Nothing found in that time; there are passages outside it.";
+    case "low-confidence":
+      return "Nothing found that answers this.";
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** `1 passage`, `2 passages`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

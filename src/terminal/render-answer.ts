@@ -1,0 +1,28 @@
+import type { Answer } from "../answering/answer.ts";
+import { count, wordReason, wordUnderstood } from "../answering/wording.ts";
+import { renderPassage } from "./render-passage.ts";
+import { printable, type Style } from "./style.ts";
+
+/** An answer as lines of text. */
+export function renderAnswer(answer: Answer, style: Style): string {
+  switch (answer.kind) {
+    case "passages": {
+      const articles = new Set(answer.passages.map(({ article }) => article)).size;
+      const found = `${count(answer.passages.length, "passage")} in ${count(articles, "article")}`;
+      return [
+        style.dim(`${printable(wordUnderstood(answer.question))}: ${found}`),
+        ...answer.passages.map((passage, i) => renderPassage(passage, style, i + 1)),
+      ].join("\n\n");
+    }
+    case "which-speaker":
+      return `Who is meant: ${answer.candidates.map(printable).join(", ")}? Ask again with the full name.`;
+    case "nothing-found": {
+      const nothing = printable(wordReason(answer.reason, answer.question));
+      if (answer.closest.length === 0) return nothing;
+      const closest = answer.closest.map((passage) => renderPassage(passage, style));
+      return [`${nothing}\nThe closest there is, which does not answer it:`, ...closest].join("\n\n");
+    }
+    default:
+      return answer satisfies never;
+  }
+}
