@@ -8,7 +8,16 @@ export type Understood = {
   /** ISO dates, both inclusive. */
   readonly since: string | null;
   readonly until: string | null;
+  /** What kind of question it is. */
+  readonly frame?: Frame;
+  /** The question as completed from the conversation, when it was a follow-up. */
+  readonly completed?: string;
+  /** The words that the conversation added, in order; empty or absent when it stood alone. */
+  readonly carried?: readonly string[];
 };
+
+/** What is asked for: whose words, what somebody said, a date, a place, a number, a reason, a thing, or just words. */
+export type Frame = "who-said" | "what-said" | "who" | "when" | "where" | "how-many" | "why" | "what" | "keywords";
 
 /** Why there is no answer. Each must be true when it is said. */
 export type Reason = "unknown-speaker" | "speaker-not-on-topic" | "words-absent" | "outside-dates" | "low-confidence";
@@ -28,7 +37,9 @@ export type Answer =
       readonly reason: Reason;
       /** The nearest there is, to be shown as that and never as an answer. */
       readonly closest: readonly Passage[];
-    });
+    })
+  /** Not to be answered as it stands (empty, far too long); `message` says what to do, in one sentence. */
+  | (Asked & { readonly kind: "refused"; readonly passages: readonly []; readonly message: string });
 
 /** A question with the options a surface offers; `today` (ISO) resolves "last week" in them. */
 export type AskRequest = {
@@ -38,4 +49,11 @@ export type AskRequest = {
   readonly since?: string;
   readonly until?: string;
   readonly today: string;
+};
+
+/** An answer that was given before, newest last: what a follow-up may refer to. Places only, no text of articles. */
+export type Turn = {
+  readonly question: Understood;
+  readonly kind: Answer["kind"];
+  readonly shown: readonly Pick<Passage, "article" | "start" | "end" | "speaker">[];
 };

@@ -22,6 +22,8 @@ export function renderAnswer(answer: Answer, style: Style): string {
       const closest = answer.closest.map((passage) => renderPassage(passage, style));
       return [`${nothing}\nThe closest there is, which does not answer it:`, ...closest].join("\n\n");
     }
+    case "refused":
+      return answer.message;
     default:
       return answer satisfies never;
   }
