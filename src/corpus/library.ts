@@ -1,5 +1,7 @@
 import type { Holding } from "../holding.ts";
-import { createMiniSearchIndex } from "../retrieval/minisearch.ts";
+import { createScopeIndex } from "../retrieval/scope-index.ts";
+import { Shelf } from "../retrieval/shelf.ts";
+import { textOf } from "../span.ts";
 import type { Scope } from "./scope.ts";
 
 /** The server an article belongs to, `null` for a shared one. */
@@ -12,16 +14,23 @@ export function serverOf(id: string): string | null {
 export class Library {
   readonly #holdings = new Map<string, Holding>();
   readonly #scopes = new Map<string | null, Scope>();
+  /** Every article is indexed once, on its owner's shelf. */
+  readonly #shelves = new Map<string | null, Shelf>();
   #version = 0;
 
   /** Takes an article in; one with the same id is replaced. */
   put(holding: Holding): void {
-    this.#holdings.set(holding.article.id, holding);
-    this.#changed(holding.article.id);
+    const { article, reading } = holding;
+    this.#holdings.set(article.id, holding);
+    const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));
+    this.#shelf(serverOf(article.id)).add({ id: article.id, title: article.title, sentences });
+    this.#changed(article.id);
   }
 
   remove(id: string): void {
-    if (this.#holdings.delete(id)) this.#changed(id);
+    if (!this.#holdings.delete(id)) return;
+    this.#shelf(serverOf(id)).remove(id);
+    this.#changed(id);
   }
 
   /** What `server` can see; `null` for the shared articles alone. */
@@ -35,21 +44,27 @@ export class Library {
       })
       .sort((a, b) => newestFirst(a, b));
     const byId = new Map(holdings.map((holding) => [holding.article.id, holding]));
-    const index = createMiniSearchIndex();
-    for (const { article, reading } of holdings) {
-      const sentences = reading.sentences.map(({ start, end }) => article.body.slice(start, end));
-      index.add({ id: article.id, title: article.title, sentences });
-    }
+    const shelves = (server === null ? [null] : [null, server]).map((owner) => this.#shelf(owner));
+    const hidden = [...this.#shelf(null).articles.keys()].filter((id) => !byId.has(id));
     const scope: Scope = {
       server,
       version: this.#version,
       holdings,
       get: (id) => byId.get(id),
-      index,
+      index: createScopeIndex(shelves, new Set(hidden)),
       speakers: [],
     };
     this.#scopes.set(server, scope);
     return scope;
+  }
+
+  #shelf(owner: string | null): Shelf {
+    let shelf = this.#shelves.get(owner);
+    if (shelf === undefined) {
+      shelf = new Shelf();
+      this.#shelves.set(owner, shelf);
+    }
+    return shelf;
   }
 
   #changed(id: string): void {

@@ -1,37 +1,49 @@
 import MiniSearch from "minisearch";
-import type { Hit, IndexedArticle, PassageIndex } from "./passage-index.ts";
 
-type Entry = { readonly id: string; readonly article: string; readonly sentence: number; readonly text: string };
+type Entry = { readonly id: number; readonly terms: string };
 
-/** A {@link PassageIndex} on MiniSearch, one document a sentence. */
-export function createMiniSearchIndex(): PassageIndex {
-  const engine = new MiniSearch<Entry>({ fields: ["text"], storeFields: ["article", "sentence"] });
-  const entries = new Map<string, Entry[]>();
+/** Which sentences hold which term; sentences are numbered by whoever adds them. */
+export type Postings = {
+  add(entries: readonly Entry[]): void;
+  /** Takes the same entries that were added. */
+  remove(entries: readonly Entry[]): void;
+  /** Calls `found` for each sentence that holds `term`. */
+  visit(term: string, found: (id: number) => void): void;
+  /** The terms within `distance` single-letter edits of `term`, itself left out. */
+  near(term: string, distance: number): Set<string>;
+};
 
-  function remove(id: string): void {
-    // `remove`, not `discard`: discarded documents distort scores until the next vacuum.
-    engine.removeAll(entries.get(id) ?? []);
-    entries.delete(id);
-  }
-
+/** {@link Postings} in a MiniSearch engine; `terms` of an entry are separated by spaces. */
+export function createPostings(): Postings {
+  const engine = new MiniSearch<Entry>({
+    fields: ["terms"],
+    tokenize: (terms) => (terms === "" ? [] : terms.split(" ")),
+    processTerm: (term) => term,
+  });
   return {
-    remove,
-    add({ id, sentences }: IndexedArticle): void {
-      if (entries.has(id)) remove(id);
-      const added = sentences.map((text, sentence) => ({ id: `${id}#${sentence}`, article: id, sentence, text }));
-      if (added.length === 0) return;
-      entries.set(id, added);
-      engine.addAll(added);
+    add: (entries) => engine.addAll(entries),
+    // `remove`, not `discard`: a discarded document stays in the postings until the next vacuum.
+    remove: (entries) => engine.removeAll([...entries]),
+    visit(term, found) {
+      // MiniSearch asks for the boost of a document before it scores it, and leaves it out for 0: this reads the
+      // postings without an object for each, and the scope's own statistics decide instead of the engine's.
+      engine.search(term, {
+        boostDocument: (id: number) => {
+          found(id);
+          return 0;
+        },
+      });
     },
-    search(text: string, limit: number): Hit[] {
-      return engine
-        .search(text)
-        .map(({ article, sentence, score }): Hit => ({ article, sentence, score }))
-        .sort(
-          (a, b) =>
-            b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.sentence - b.sentence),
-        )
-        .slice(0, limit);
+    near(term, distance) {
+      const terms = new Set<string>();
+      engine.search(term, {
+        fuzzy: distance,
+        boostDocument: (_id, near) => {
+          if (near !== term) terms.add(near);
+          return 0;
+        },
+      });
+      return terms;
     },
   };
 }

@@ -1,0 +1,86 @@
+import type { Scope } from "../corpus/scope.ts";
+import type { Holding } from "../holding.ts";
+import type { Attribution } from "../reading/reading.ts";
+import type { Match, QueryTerm } from "../retrieval/passage-index.ts";
+import { queryOf } from "../retrieval/scope-index.ts";
+import { overlaps, type Span } from "../span.ts";
+import type { AnswerKind } from "./answer-kind.ts";
+
+/** What is looked for, once the question has been understood. */
+export type RankQuery = {
+  /** What it is about, in words: the question without its speaker and frame; "" for everything a speaker said. */
+  readonly topic: string;
+  /** Words carried over from earlier turns; they weigh half and need not be there. */
+  readonly context?: string;
+  /** Only statements of this speaker (a `Speaker.name` of the scope) answer. */
+  readonly speaker: string | null;
+  /** Published on one of these days (ISO, both inclusive), or naming a date in them. */
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly publisher?: string | null;
+  readonly expects: AnswerKind | null;
+  /** Stretches already shown ("what else?"). */
+  readonly exclude?: readonly (Span & { readonly article: string })[];
+  /** Prefer what was published last. */
+  readonly latest?: boolean;
+};
+
+/** One reason why a hit stands where it does; the values of a hit add up to its score. */
+export type Evidence = { readonly kind: string; readonly value: number };
+
+export type RankedHit = {
+  readonly holding: Holding;
+  /** Index into the reading's sentences, and that sentence. */
+  readonly sentence: number;
+  readonly span: Span;
+  /** The attribution that answers when a speaker was asked for. */
+  readonly attribution: Attribution | null;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+};
+
+export type Ranked = {
+  /** Best first. */
+  readonly hits: readonly RankedHit[];
+  /** How likely it is that the first hits answer, 0..1. */
+  readonly confidence: number;
+  /** `confidence` reaches the threshold: the hits may be shown as an answer. Else they are the closest there is. */
+  readonly answers: boolean;
+  /** Words of the topic, as asked, that occur nowhere in the scope. */
+  readonly absent: readonly string[];
+  /** Words that occur nowhere, and how the scope spells what was looked for instead. */
+  readonly respelt: readonly { readonly asked: string; readonly used: string }[];
+};
+
+const CANDIDATES = 200;
+
+/** The sentences of `scope` that answer `query`, best first. */
+export function rank(query: RankQuery, scope: Scope): Ranked {
+  const own = queryOf(query.topic);
+  const carried = queryOf(query.context ?? "", 0.5).filter(({ term }) => own.every((other) => other.term !== term));
+  const terms: QueryTerm[] = [...own, ...carried];
+  const matches = scope.index.match(terms, CANDIDATES, {
+    article: (id) => scope.get(id) !== undefined,
+    sentence: (id, sentence) => allowed(query, scope.get(id)!, sentence),
+  });
+  const hits = matches.map((match) => toHit(match, query, scope));
+  return { hits, confidence: hits.length === 0 ? 0 : 0.5, answers: hits.length > 0, absent: [], respelt: [] };
+}
+
+function toHit(match: Match, query: RankQuery, scope: Scope): RankedHit {
+  const holding = scope.get(match.article)!;
+  const span = holding.reading.sentences[match.sentence]!;
+  const attribution = statement(query.speaker, holding, span);
+  const evidence = [{ kind: "words", value: match.score }];
+  return { holding, sentence: match.sentence, span, attribution, score: match.score, evidence };
+}
+
+function allowed(query: RankQuery, holding: Holding, sentence: number): boolean {
+  return query.speaker === null || statement(query.speaker, holding, holding.reading.sentences[sentence]!) !== null;
+}
+
+function statement(speaker: string | null, { reading }: Holding, sentence: Span): Attribution | null {
+  if (speaker === null) return null;
+  const said = (attribution: Attribution) => attribution.spans.some((span) => overlaps(span, sentence));
+  return reading.attributions.find((attribution) => attribution.speaker === speaker && said(attribution)) ?? null;
+}

@@ -1,0 +1,170 @@
+import { inverseFrequency, saturation } from "./bm25.ts";
+import type {
+  ArticleCounts,
+  Frequency,
+  Hit,
+  Match,
+  PassageIndex,
+  QueryTerm,
+  Statistics,
+  Where,
+} from "./passage-index.ts";
+import { countsOf, type Shelf, type ShelvedArticle } from "./shelf.ts";
+import { termsOf } from "./terms.ts";
+
+/** Postings one search may read before it leaves out the remaining, commonest terms; keeps a search in milliseconds. */
+const POSTINGS = 60_000;
+
+/** How many sentences, by a first rough score, are scored exactly. */
+const ROUGH = 1000;
+
+type Rough = { readonly shelf: number; readonly sentence: number; score: number };
+
+/** The index of one scope: the union of `shelves` without the articles in `hidden`. Nothing is copied. */
+export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<string> = new Set()): PassageIndex {
+  const { statistics, hiddenWords } = countScope(shelves, hidden);
+
+  function frequency(term: string): Frequency {
+    const less = hiddenWords.get(term);
+    let [sentences, articles] = [-(less?.sentences ?? 0), -(less?.articles ?? 0)];
+    for (const shelf of shelves) {
+      const word = shelf.word(term);
+      sentences += word?.sentences ?? 0;
+      articles += word?.articles ?? 0;
+    }
+    return { sentences, articles };
+  }
+
+  /** Sentences with one of the rarer terms, scored as if each stood there once. */
+  function candidates(query: readonly QueryTerm[], where: Where | undefined): Rough[] {
+    const terms = query
+      .map(({ term, weight }) => ({ term, weight, sentences: frequency(term).sentences }))
+      .filter(({ sentences }) => sentences > 0)
+      .sort((a, b) => a.sentences - b.sentences);
+    const found = shelves.map(() => new Map<number, number>());
+    let read = 0;
+    for (const { term, weight, sentences } of terms) {
+      if (read > 0 && read + sentences > POSTINGS) break;
+      read += sentences;
+      const worth = weight * inverseFrequency(sentences, statistics.sentences);
+      for (const [i, shelf] of shelves.entries()) {
+        const scores = found[i]!;
+        shelf.visit(term, (sentence) => {
+          const before = scores.get(sentence);
+          const article = shelf.owners[sentence]!;
+          if (before === undefined) {
+            if (hidden.has(article.id)) return;
+            if (where !== undefined && !where.article(article.id)) return;
+            if (where?.sentence !== undefined && !where.sentence(article.id, sentence - article.first)) return;
+          }
+          const at = sentence - article.first;
+          const length = article.ends[at]! - (at === 0 ? 0 : article.ends[at - 1]!);
+          scores.set(sentence, (before ?? 0) + worth * saturation(1, length, statistics.sentenceLength));
+        });
+      }
+    }
+    return found.flatMap((scores, shelf) =>
+      best(scores, ROUGH).map(([sentence, score]) => ({ shelf, sentence, score })),
+    );
+  }
+
+  function match(query: readonly QueryTerm[], limit: number, where?: Where): Match[] {
+    const worth = query.map(
+      ({ term, weight }) => weight * inverseFrequency(frequency(term).sentences, statistics.sentences),
+    );
+    const numbers = shelves.map((shelf) => query.map(({ term }) => shelf.word(term)?.number ?? -1));
+    const around = new Map<ShelvedArticle, ArticleCounts>();
+    const matches = candidates(query, where).map(({ shelf, sentence }): Match => {
+      const article = shelves[shelf]!.owners[sentence]!;
+      let counts = around.get(article);
+      if (counts === undefined) {
+        counts = countsOf(article, numbers[shelf]!);
+        around.set(article, counts);
+      }
+      const own = counts.sentences[sentence - article.first]!;
+      const score = own.counts.reduce(
+        (sum, count, i) => sum + worth[i]! * saturation(count, own.length, statistics.sentenceLength),
+        0,
+      );
+      return { article: article.id, sentence: sentence - article.first, score, around: counts };
+    });
+    return matches.sort(bestFirst).slice(0, limit);
+  }
+
+  return {
+    statistics,
+    frequency,
+    match,
+    search(text, limit) {
+      return match(queryOf(text), limit).map(({ article, sentence, score }) => ({ article, sentence, score }));
+    },
+    spellings(term) {
+      const distance = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+      if (distance === 0) return [];
+      const near = new Map(shelves.flatMap((shelf) => shelf.near(term, distance).map((word) => [word.term, word])));
+      return [...near.values()]
+        .filter((word) => frequency(word.term).sentences > 0)
+        .sort(
+          (a, b) =>
+            Number(b.term[0] === term[0]) - Number(a.term[0] === term[0]) ||
+            frequency(b.term).sentences - frequency(a.term).sentences ||
+            (a.term < b.term ? -1 : 1),
+        )
+        .map(({ form }) => form);
+    },
+  };
+}
+
+/** The terms of `text`, each once. */
+export function queryOf(text: string, weight = 1): QueryTerm[] {
+  return [...new Set(termsOf(text).map(({ term }) => term))].map((term) => ({ term, weight }));
+}
+
+function bestFirst(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.sentence - b.sentence);
+}
+
+/** The `limit` highest scores, in no order; of equal ones the latest. */
+function best(scores: Map<number, number>, limit: number): [number, number][] {
+  if (scores.size <= limit) return [...scores];
+  const floor = Float64Array.from(scores.values()).sort()[scores.size - limit]!;
+  const kept: [number, number][] = [];
+  const ties: [number, number][] = [];
+  for (const entry of scores) {
+    if (entry[1] > floor) kept.push(entry);
+    else if (entry[1] === floor) ties.push(entry);
+  }
+  return [...kept, ...ties.slice(kept.length - limit)];
+}
+
+/** The numbers of the scope, and by how much the hidden articles lower the shelves' frequencies. */
+function countScope(
+  shelves: readonly Shelf[],
+  hidden: ReadonlySet<string>,
+): { statistics: Statistics; hiddenWords: Map<string, Frequency> } {
+  let [sentences, articles, length] = [0, 0, 0];
+  const hiddenWords = new Map<string, Frequency>();
+  for (const shelf of shelves) {
+    sentences += shelf.sentences;
+    articles += shelf.articles.size;
+    length += shelf.length;
+    for (const id of hidden) {
+      const article = shelf.articles.get(id);
+      if (article === undefined) continue;
+      sentences -= article.ends.length;
+      articles -= 1;
+      length -= article.terms.length;
+      for (const [{ term }, inSentences] of shelf.wordsOf(article)) {
+        const before = hiddenWords.get(term) ?? { sentences: 0, articles: 0 };
+        hiddenWords.set(term, { sentences: before.sentences + inSentences, articles: before.articles + 1 });
+      }
+    }
+  }
+  const statistics = {
+    sentences,
+    articles,
+    sentenceLength: length / Math.max(1, sentences),
+    articleLength: length / Math.max(1, articles),
+  };
+  return { statistics, hiddenWords };
+}

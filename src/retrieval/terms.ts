@@ -1,0 +1,54 @@
+import { createRequire } from "node:module";
+import { STOP_WORDS } from "./stop-words.ts";
+
+const stem = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: string) => string;
+
+/** A word of a text and what it is indexed as. */
+export type Term = { readonly term: string; readonly form: string };
+
+/** Dotted acronyms, numbers with their separators, then letters and digits with apostrophes inside. */
+const WORD =
+  /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Longer than any word, and short enough for the stemmer to be quick. */
+const LONGEST = 40;
+
+/**
+ * The terms of `text` in reading order: words without accents, case or possessive, as Porter 2 stems
+ * (snowballstem.org), stop words left out. "US" and "WHO" are acronyms, not stop words, unless all of `text` is capitals.
+ */
+export function termsOf(text: string): Term[] {
+  const terms: Term[] = [];
+  const shouted = !/\p{Ll}/u.test(text);
+  for (const [word] of text.matchAll(WORD)) {
+    const acronym = !shouted && word.length > 1 && /^[\p{Lu}.]+$/u.test(word);
+    const term = acronym ? fold(word) : termOf(word);
+    if (term !== "") terms.push({ term, form: word });
+  }
+  return terms;
+}
+
+const known = new Map<string, string>();
+
+/** The term of one word, "" for a stop word. */
+function termOf(word: string): string {
+  const cached = known.get(word);
+  if (cached !== undefined) return cached;
+  const folded = fold(word);
+  // The stemmer takes some digits for letters of its own.
+  const term = STOP_WORDS.has(folded) ? "" : /\d/.test(folded) ? folded : stem(folded);
+  if (known.size >= 50_000) known.clear();
+  known.set(word, term);
+  return term;
+}
+
+function fold(word: string): string {
+  return word
+    .slice(0, LONGEST)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]s$/, "")
+    .replace(/^(\d+)s$/, "$1")
+    .replace(/['’,]|\.(?!\d)/g, "");
+}
