@@ -1,0 +1,208 @@
+import type { Frame } from "./answer.ts";
+import { isPlainSayingVerb, isSayingVerb } from "./saying-verbs.ts";
+
+/** What the words of a question tell by themselves; names are as written and not yet looked up. */
+export type Question = {
+  readonly frame: Frame;
+  /** Whose words are asked for: "Peskov", "the Kremlin's spokesman". */
+  readonly speaker: string | null;
+  /** What it is about; for a question about the world its own words without the question word. */
+  readonly topic: string | null;
+  /** Asks for more than was shown ("what else"), or for others than those shown ("who else"). */
+  readonly more: boolean;
+};
+
+/** Tells whether words name somebody whom the articles quote or name. */
+export type IsSpeaker = (words: string) => boolean;
+
+const LEAD_INS = [
+  /^(?:(?:and|so|but|ok|okay|well|hey|hi|hello|please|now|then|also|oh|um|erm|actually)\b[\s,]*)+/i,
+  /^(?:can|could|would|will) you (?:please )?(?:tell|show|give|find|remind) (?:me|us) /i,
+  /^(?:please )?(?:tell|show|give|find) (?:me|us) /i,
+  /^(?:do|does) (?:you|anyone|anybody) (?:know|remember) /i,
+  /^(?:i(?:'d| would)? (?:want|like|love|need) to know|i wonder|any idea|i am looking for|i'm looking for) /i,
+];
+const AUXILIARY =
+  "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|didn't|doesn't|hasn't|haven't|isn't|wasn't";
+const ABOUT = /^(?:about|on|regarding|concerning|re|over|of|to|that|towards?|with regard to|when asked about|as)\s+/i;
+const ADVERB =
+  /\b(?:also|ever|recently|just|actually|really|still|officially|publicly|exactly|specifically|once|already|now|always|have to|had to|has to)\b/gi;
+const OPINION =
+  "views?|opinions?|positions?|stances?|comments?|statements?|reactions?|responses?|take|thoughts?|remarks?|quotes?|quotations?|words?|answers?|reply|replies|arguments?|explanations?|descriptions?|assessments?|position";
+const NO_SPEAKER =
+  /^(?:(?:the|this|that|an?|any) )?(?:articles?|reports?|news|papers?|newspapers?|texts?|stor(?:y|ies)|documents?|study|studies|sources?|corpus|it|there)$/i;
+const ANYBODY = /^(?:any(?:one|body)|some(?:one|body)|people|they|every(?:one|body)|who|we|you)(?: else)?$/i;
+const OTHERS = /^(?:the )?(?:others?|other people|other speakers|the rest|rest)$/i;
+
+/**
+ * Understands one question by its own words.
+ *
+ * Takes anything: what fits no pattern is a list of keywords.
+ */
+export function parseQuestion(asked: string, isSpeaker: IsSpeaker): Question {
+  const text = withoutLeadIns(asked.replace(/\s+/g, " ").trim()).replace(/[\s?!.]+$/, "");
+  const { rest, source } = withoutSource(text);
+  const found =
+    whatSaid(rest) ?? whoSaid(rest) ?? circumstance(rest) ?? yesOrNo(rest) ?? quotesBy(rest) ?? short(rest, isSpeaker);
+  const question = found ?? general(rest);
+  if (source === null || question.speaker !== null) return question;
+  return { ...question, frame: question.frame === "keywords" ? "what-said" : question.frame, speaker: source };
+}
+
+/** "According to Peskov, what is NATO" and "what is NATO according to Peskov". */
+function withoutSource(text: string): { rest: string; source: string | null } {
+  const first = /^according to ([^,]{1,80}?)(?:,| (?=what|who|when|where|why|how|which|is\b|are\b|was\b|did\b|does\b)) ?/i.exec(
+    text,
+  );
+  if (first !== null) return { rest: text.slice(first[0].length), source: named(first[1]!) };
+  const last = text.toLowerCase().lastIndexOf(" according to ");
+  if (last < 0) return { rest: text, source: null };
+  return { rest: text.slice(0, last), source: named(text.slice(last + " according to ".length)) };
+}
+
+/** "What did Peskov say about NATO", "how does he describe it", "which statements has she made". */
+function whatSaid(text: string): Question | null {
+  const possessive = new RegExp(
+    `^(?:what|which)(?:'s|’s| is| was| are| were| has been| have been)? (.{1,80}?)(?:'s|’s|s'|s’) (?:${OPINION})(?: (.*))?$`,
+    "i",
+  ).exec(text);
+  if (possessive !== null) return said("what-said", possessive[1]!, possessive[2] ?? "");
+  const opinion = new RegExp(
+    `^(?:what|which) (?:is|was|are|were) the (?:${OPINION}) of (.{1,80}?) ((?:on|about|regarding|concerning|to) .*)$`,
+    "i",
+  ).exec(text);
+  if (opinion !== null) return said("what-said", opinion[1]!, opinion[2]!);
+  const start = new RegExp(
+    `^(?:what|which|how)(?: (else|other|more))?(?: (?:things?|exactly|precisely|statements?|remarks?|claims?))* (?:${AUXILIARY}) `,
+    "i",
+  ).exec(text);
+  if (start !== null) {
+    const clause = speakerAndTopic(text.slice(start[0].length));
+    return clause && said("what-said", clause.speaker, clause.topic, start[1] !== undefined);
+  }
+  const embedded = /^what(?: (else))? /i.exec(text);
+  if (embedded === null) return null;
+  const clause = speakerAndTopic(text.slice(embedded[0].length));
+  return clause && said("what-said", clause.speaker, clause.topic, embedded[1] !== undefined);
+}
+
+/** "Who said that NATO is a weapon", "who else talked about evidence", "who is quoted on the border". */
+function whoSaid(text: string): Question | null {
+  const who = /^(?:who|whom|by whom|which (?:person|politician|official|speaker|minister|leader|president)s?)(?:'s|’s)?(?: (else))?(?: (?:was|is) it(?: (?:that|who))?)?(?: (?:has|have|had|is|was|are|were|also|ever|did|publicly|first|recently))* /i.exec(
+    text,
+  );
+  if (who === null) return null;
+  const rest = text.slice(who[0].length);
+  const verb = /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
+  const quoted = /^quoted$/i.test(verb);
+  if (!quoted && !isSayingVerb(verb)) return null;
+  const about = withoutAbout(rest.slice(verb.length));
+  const topic = quoted || isPlainSayingVerb(verb) ? about : `${verb} ${about}`;
+  return { frame: "who-said", speaker: null, topic: topic.trim() || null, more: who[1] !== undefined };
+}
+
+/** "When did Peskov say that", "why does Moscow think so", "how many troops did he say there are". */
+function circumstance(text: string): Question | null {
+  const start = new RegExp(`^(when|where|why)(?: else)? (?:${AUXILIARY}) `, "i").exec(text);
+  if (start === null) return null;
+  const clause = speakerAndTopic(text.slice(start[0].length));
+  if (clause === null || NO_SPEAKER.test(clause.speaker) || ANYBODY.test(clause.speaker)) return null;
+  return said(start[1]!.toLowerCase() as Frame, clause.speaker, clause.topic);
+}
+
+/** "Did Peskov say anything about China", "has Moscow confirmed it". */
+function yesOrNo(text: string): Question | null {
+  const start = new RegExp(`^(?:${AUXILIARY}) `, "i").exec(text);
+  const clause = start && speakerAndTopic(text.slice(start[0].length));
+  if (clause === null) return null;
+  return said("what-said", clause.speaker, clause.topic.replace(/^(?:anything|something|much)(?: else)?\s*/i, ""));
+}
+
+/** "Quotes by Peskov on NATO", "Peskov's statements about the border". */
+function quotesBy(text: string): Question | null {
+  const by = new RegExp(
+    `^(?:(?:any|all|every|some|the|latest|more|other|recent) )*(?:${OPINION})(?: made)? (?:by|of|from) (.{1,80}?)(?: ((?:on|about|regarding|concerning|to) .*))?$`,
+    "i",
+  ).exec(text);
+  if (by !== null) return said("what-said", by[1]!, by[2] ?? "");
+  const own = new RegExp(`^(.{1,80}?)(?:'s|’s|s'|s’) (?:(?:latest|recent|main) )?(?:${OPINION})(?: (.*))?$`, "i").exec(
+    text,
+  );
+  return own && said("what-said", own[1]!, own[2] ?? "");
+}
+
+/** "Peskov about NATO", "Peskov said NATO", "Peskov", "peskov nato". */
+function short(text: string, isSpeaker: IsSpeaker): Question | null {
+  const words = text.split(" ");
+  for (let length = Math.min(6, words.length); length > 0; length--) {
+    const name = words.slice(0, length).join(" ").replace(/[,:]$/, "");
+    if (!isSpeaker(name)) continue;
+    const rest = words.slice(length);
+    if (rest.length > 0 && isSayingVerb(rest[0]!)) rest.shift();
+    return said("what-said", name, rest.join(" "));
+  }
+  return null;
+}
+
+/** A question about the world, or keywords. */
+function general(text: string): Question {
+  const more = /\belse\b/i.test(text);
+  const start =
+    /^(who|whom|whose|when|where|why|what|which|how (?:many|much|long|far|old|often|big|large|high)|how|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b/i
+      .exec(text)?.[1]
+      ?.toLowerCase();
+  const frame: Frame =
+    start === undefined
+      ? "keywords"
+      : /^who/.test(start)
+        ? "who"
+        : /^how ./.test(start)
+          ? "how-many"
+          : start === "when" || start === "where" || start === "why"
+            ? start
+            : "what";
+  return { frame, speaker: null, topic: text === "" ? null : text, more };
+}
+
+/** Splits "Peskov say about NATO" at its first verb of saying; `null` when there is none after a subject. */
+function speakerAndTopic(clause: string): { speaker: string; topic: string } | null {
+  const words = clause.split(" ");
+  for (let i = 1; i < Math.min(words.length, 10); i++) {
+    const word = words[i]!.replace(/[^\p{L}]+$/u, "");
+    if (!isSayingVerb(word)) continue;
+    const speaker = words.slice(0, i).join(" ").replace(ADVERB, "").replace(/\s+/g, " ").trim();
+    if (speaker === "" || /^(?:the|an?|to)$/i.test(words[i - 1]!)) continue;
+    const rest = words.slice(i + 1).join(" ");
+    return { speaker, topic: isPlainSayingVerb(word) ? rest : `${word} ${withoutAbout(rest)}` };
+  }
+  return null;
+}
+
+function said(frame: Frame, speaker: string, about: string, more = false): Question {
+  const topic = withoutAbout(about.replace(/^ ?(?:of|out) /i, "")) || null;
+  const name = speaker.trim();
+  if (OTHERS.test(name)) return { frame: "who-said", speaker: null, topic, more: true };
+  if (ANYBODY.test(name)) return { frame: "who-said", speaker: null, topic, more };
+  if (NO_SPEAKER.test(name)) return { frame: "what", speaker: null, topic, more };
+  return { frame, speaker: named(name), topic, more };
+}
+
+/** The asked name without what leads up to it. */
+function named(words: string): string {
+  return words.trim().replace(/[,;:]+$/, "");
+}
+
+function withoutAbout(words: string): string {
+  let rest = words.trim();
+  for (let shorter = rest.replace(ABOUT, ""); shorter !== rest; shorter = rest.replace(ABOUT, "")) rest = shorter;
+  return /^(?:about|on|regarding|to|that|of|out)$/i.test(rest) ? "" : rest;
+}
+
+function withoutLeadIns(text: string): string {
+  let rest = text;
+  for (const leadIn of LEAD_INS) {
+    const shorter = rest.replace(leadIn, "");
+    if (shorter.trim() !== "") rest = shorter;
+  }
+  return rest;
+}
