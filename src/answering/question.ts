@@ -51,9 +51,10 @@ export function parseQuestion(asked: string, isSpeaker: IsSpeaker): Question {
 
 /** "According to Peskov, what is NATO" and "what is NATO according to Peskov". */
 function withoutSource(text: string): { rest: string; source: string | null } {
-  const first = /^according to ([^,]{1,80}?)(?:,| (?=what|who|when|where|why|how|which|is\b|are\b|was\b|did\b|does\b)) ?/i.exec(
-    text,
-  );
+  const first =
+    /^according to ([^,]{1,80}?)(?:,| (?=what|who|when|where|why|how|which|is\b|are\b|was\b|did\b|does\b)) ?/i.exec(
+      text,
+    );
   if (first !== null) return { rest: text.slice(first[0].length), source: named(first[1]!) };
   const last = text.toLowerCase().lastIndexOf(" according to ");
   if (last < 0) return { rest: text, source: null };
@@ -88,9 +89,10 @@ function whatSaid(text: string): Question | null {
 
 /** "Who said that NATO is a weapon", "who else talked about evidence", "who is quoted on the border". */
 function whoSaid(text: string): Question | null {
-  const who = /^(?:who|whom|by whom|which (?:person|politician|official|speaker|minister|leader|president)s?)(?:'s|’s)?(?: (else))?(?: (?:was|is) it(?: (?:that|who))?)?(?: (?:has|have|had|is|was|are|were|also|ever|did|publicly|first|recently))* /i.exec(
-    text,
-  );
+  const who =
+    /^(?:who|whom|by whom|which (?:person|politician|official|speaker|minister|leader|president)s?)(?:'s|’s)?(?: (else))?(?: (?:was|is) it(?: (?:that|who))?)?(?: (?:has|have|had|is|was|are|were|also|ever|did|publicly|first|recently))* /i.exec(
+      text,
+    );
   if (who === null) return null;
   const rest = text.slice(who[0].length);
   const verb = /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
@@ -171,7 +173,7 @@ function speakerAndTopic(clause: string): { speaker: string; topic: string } | n
     const word = words[i]!.replace(/[^\p{L}]+$/u, "");
     if (!isSayingVerb(word)) continue;
     const speaker = words.slice(0, i).join(" ").replace(ADVERB, "").replace(/\s+/g, " ").trim();
-    if (speaker === "" || /^(?:the|an?|to)$/i.test(words[i - 1]!)) continue;
+    if (speaker === "" || /^(?:the|an?)$/i.test(words[i - 1]!)) continue;
     const rest = words.slice(i + 1).join(" ");
     return { speaker, topic: isPlainSayingVerb(word) ? rest : `${word} ${withoutAbout(rest)}` };
   }
