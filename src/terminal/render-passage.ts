@@ -14,7 +14,7 @@ export function renderPassage(passage: Passage, style: Style, number?: number): 
 }
 
 /** Who said it and how that is known, `Dmitry Peskov (here "He")`; with the words where a passage holds several. */
-function renderAttribution(attribution: ShownAttribution, withWords: boolean, style: Style): string {
+export function renderAttribution(attribution: ShownAttribution, withWords: boolean, style: Style): string {
   const { speaker, mention, stance } = attribution;
   const asWritten = mention === null ? null : `"${printable(mention.text)}"`;
   const who = speaker === null ? (asWritten ?? "speaker not named") : printable(speaker);

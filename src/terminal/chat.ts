@@ -1,0 +1,75 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { type Context, UsageError } from "./command.ts";
+import { parseCommand, splitLine } from "./command-line.ts";
+import { COMMANDS } from "./commands.ts";
+
+/** Where the chat reads and writes; `interactive`: a person at a terminal, with prompt and completion. */
+export type Surface = { readonly input: Readable; readonly output: Writable; readonly interactive: boolean };
+
+const WELCOME = `Verbatim answers with the exact words of the articles and who said them.
+Type a question such as: what did Peskov say about NATO   (or /help, /timeline, /speakers, /sources, /quit)
+`;
+
+/**
+ * Answers each line typed until `/quit` or the end of the input. A plain line is a question; the conversation goes
+ * on from line to line. A failing line is told and does not end the chat.
+ */
+export async function chat(surface: Surface, context: () => Context, forget: () => void): Promise<void> {
+  const { input, output, interactive } = surface;
+  const lines = createInterface({
+    input,
+    terminal: interactive,
+    ...(interactive && { output, prompt: "> ", completer: (line: string) => complete(line, context()) }),
+  });
+  const say = (text: string) => output.write(`${text}\n`);
+  say(WELCOME);
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() === "/quit") break;
+    if (line.trim() !== "") say(`${await answerLine(line.trim(), context, forget)}\n`);
+    if (interactive) lines.prompt();
+  }
+  lines.close();
+}
+
+async function answerLine(line: string, context: () => Context, forget: () => void): Promise<string> {
+  if (line === "/help") return help();
+  if (line === "/forget") {
+    forget();
+    return "Forgotten; the next question starts afresh.";
+  }
+  try {
+    const { command, words, options } = parseCommand(
+      line.startsWith("/") ? splitLine(line.slice(1)) : ["ask", "--", ...line.split(/\s+/)],
+    );
+    const { text, json } = await command.run(words, options, context());
+    return options.json === true ? JSON.stringify(json) : text;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+/** Every command with what it is for. */
+export function help(): string {
+  const rows = COMMANDS.map(({ name, usage, summary }) => `/${name} ${usage}\n    ${summary}`);
+  return [
+    'A line without a slash is a question; a follow-up such as "and about Ukraine?" is understood.',
+    ...rows,
+    "/forget\n    forget what was asked before",
+    "/quit\n    leave",
+  ].join("\n");
+}
+
+/** Completes a command at the start of the line, a speaker's name anywhere else. */
+export function complete(line: string, { scope }: Context): [string[], string] {
+  if (/^\/\S*$/.test(line)) {
+    const names = [...COMMANDS.map(({ name }) => name), "forget", "help", "quit"].map((name) => `/${name} `);
+    return [names.filter((name) => name.startsWith(line)), line];
+  }
+  const word = /\S*$/.exec(line)![0];
+  if (word === "") return [[], word];
+  const names = scope.speakers.flatMap(({ aliases }) => aliases);
+  return [names.filter((name) => name.toLowerCase().startsWith(word.toLowerCase())), word];
+}

@@ -1,0 +1,44 @@
+import type { ParseArgsConfig } from "node:util";
+import type { Turn } from "../answering/answer.ts";
+import type { Scope } from "../corpus/scope.ts";
+import type { Style } from "./style.ts";
+
+/** What a command of the terminal works with. */
+export type Context = {
+  readonly scope: Scope;
+  readonly style: Style;
+  /** ISO date of today; "last week" in an option counts from it. */
+  readonly today: string;
+  /** What was asked before, newest last; `null` outside a chat. */
+  readonly conversation: readonly Turn[] | null;
+};
+
+/** 0: something to show; 1: nothing found or a question back; 2: wrong usage or failure. */
+export type Status = 0 | 1 | 2;
+
+/** What a command gives: `text` for people, `json` for `--json`. */
+export type Outcome = { readonly status: Status; readonly text: string; readonly json: unknown };
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export type TerminalCommand = {
+  readonly name: string;
+  /** What follows the name: `QUESTION [--speaker NAME]`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: NonNullable<ParseArgsConfig["options"]>;
+  run(words: readonly string[], options: Options, context: Context): Promise<Outcome> | Outcome;
+};
+
+/** The caller used a command wrongly; `message` says how it is used. */
+export class UsageError extends Error {}
+
+/** The value of a text option, or nothing to spread. */
+export function given<Name extends string>(options: Options, ...names: Name[]): { [name in Name]?: string } {
+  const found: { [name in Name]?: string } = {};
+  for (const name of names) {
+    const value = options[name];
+    if (typeof value === "string" && value.trim() !== "") found[name] = value;
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import { ask as answer } from "../../answering/ask.ts";
+import { given, type TerminalCommand, UsageError } from "../command.ts";
+import { renderAnswer } from "../render-answer.ts";
+
+/** `ask QUESTION`: the passages that answer it, word for word, and who said them. */
+export const ask: TerminalCommand = {
+  name: "ask",
+  usage: "QUESTION [--speaker NAME] [--outlet NAME] [--since WHEN] [--until WHEN]",
+  summary: "what do the articles say about it, and who said so",
+  options: {
+    speaker: { type: "string" },
+    outlet: { type: "string" },
+    since: { type: "string" },
+    until: { type: "string" },
+  },
+  run(words, options, { scope, style, today, conversation }) {
+    const text = words.join(" ").trim();
+    if (text === "") throw new UsageError("What is the question? Use it so: ask what did Peskov say about NATO");
+    const request = { text, ...given(options, "speaker", "outlet", "since", "until"), today };
+    const found = answer(request, scope, conversation);
+    return { status: found.kind === "passages" ? 0 : 1, text: renderAnswer(found, style), json: found };
+  },
+};

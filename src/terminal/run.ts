@@ -1,0 +1,53 @@
+import type { Readable, Writable } from "node:stream";
+import type { Config } from "../config.ts";
+import { loadCorpus } from "../corpus/load.ts";
+import { chat, help } from "./chat.ts";
+import { type Context, type Status, UsageError } from "./command.ts";
+import { parseCommand } from "./command-line.ts";
+import { printable, styleFor } from "./style.ts";
+
+type Streams = {
+  readonly stdin: Readable & { isTTY?: boolean };
+  readonly stdout: Writable & { isTTY?: boolean };
+  readonly stderr: Writable;
+};
+
+/**
+ * The product without Discord: one command when there are `args`, else a chat. Gives the exit status: 0 passages,
+ * 1 nothing found or a question back, 2 wrong usage or failure. With `--json` standard output holds one JSON value.
+ */
+export async function runTerminal(args: readonly string[], config: Config, streams: Streams): Promise<Status> {
+  const { stdin, stdout, stderr } = streams;
+  const style = styleFor(stdout.isTTY === true && process.env.NO_COLOR === undefined);
+  const complain = (text: string) => stderr.write(`${text}\n`);
+  try {
+    if (["help", "--help", "-h"].includes(args[0] ?? "")) {
+      stdout.write(`${help()}\n`);
+      return 0;
+    }
+    const invocation = args.length > 0 ? parseCommand(args) : null;
+    const { library, problems } = await loadCorpus(config.corpusFolder);
+    for (const { path, line, message } of problems) {
+      complain(printable(`${path}${line === null ? "" : `, line ${line}`}: ${message}`));
+    }
+    const server = typeof invocation?.options.server === "string" ? invocation.options.server : null;
+    const context = (): Context => ({
+      scope: library.scope(server),
+      style,
+      today: new Date().toISOString().slice(0, 10),
+      conversation: null,
+    });
+    if (invocation === null) {
+      await chat({ input: stdin, output: stdout, interactive: stdin.isTTY === true }, context, () => {});
+      return 0;
+    }
+    const { command, words, options } = invocation;
+    const { status, text, json } = await command.run(words, options, context());
+    stdout.write(`${options.json === true ? JSON.stringify(json) : text}\n`);
+    return status;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    complain(error.message);
+    return 2;
+  }
+}
