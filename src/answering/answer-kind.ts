@@ -1,14 +1,55 @@
 /** What kind of thing a question asks for. */
-export type AnswerKind = "person" | "place" | "date" | "number" | "reason" | "statement" | "definition";
+export type AnswerKind =
+  | "person"
+  | "place"
+  | "name"
+  | "date"
+  | "year"
+  | "duration"
+  | "amount"
+  | "number"
+  | "reason"
+  | "statement"
+  | "definition";
+
+/** First match decides, so the narrower patterns stand first. Tried on the question in small letters. */
+const PATTERNS: readonly (readonly [AnswerKind, RegExp])[] = [
+  [
+    "statement",
+    /\b(what|how) (did|does|do|has|have|had|was|is|were) .*\b(say|says|said|saying|told|tell|think|thinks|react|respond|comment|claim|call|deny|describe|announce|warn)\b/,
+  ],
+  ["reason", /^(and )?why\b|\bwhat (was |is )?the reason|\bfor what reason\b|\bhow come\b/],
+  ["year", /\b(what|which) years?\b/],
+  ["date", /^(and )?when\b|\bsince when\b|\b(what|which) (day|date|month|time|century|decade|season|week)s?\b/],
+  ["duration", /\bhow long\b|\bhow old\b|\b(what|which) age\b/],
+  [
+    "amount",
+    /\bhow much\b|\bwhat (percent|percentage|share|proportion|price|cost|fee|amount)\b|\bhow (expensive|costly)\b|\bmonetary value\b/,
+  ],
+  [
+    "number",
+    /\bhow (many|far|big|tall|high|large|deep|fast|heavy|wide|often|few)\b|\bwhat (number|distance|size|height|speed|temperature|population)\b/,
+  ],
+  [
+    "definition",
+    /^(what|who)('s| is| are| was| were) ((a|an|the|some) )?[\p{L}\p{N}.'’/-]+( [\p{L}\p{N}.'’/-]+)?\s*\?*$|\bwhat does .*\b(mean|stand for)\b|\bdefinition of\b|\bmeaning of\b/u,
+  ],
+  [
+    "place",
+    /^(and )?where\b|\b(what|which) (country|countries|city|cities|place|places|state|town|region|province|village|area|continent|capital|location|nation|island|county|nationality)\b/,
+  ],
+  [
+    "person",
+    /\b(who|whose|whom)\b|\b(what|which) (person|man|woman|president|minister|leader|actor|actress|author|king|queen|marine)\b/,
+  ],
+  [
+    "name",
+    /\b(what|which) (company|organi[sz]ation|team|group|party|newspaper|ship|film|movie|book|university|school|river|tribe|conflict|war|agency|bank|airline|band|museum|award|law|act|religion|language)\b|\bwhat (is|was|are|were) the names?\b|\bwhat is [^ ]+('s| the) (real |nick)?name\b/,
+  ],
+];
 
 /** The kind of answer `question` expects, `null` when its words do not tell. */
 export function answerKindOf(question: string): AnswerKind | null {
-  const text = question.trim().toLowerCase();
-  if (/\bwhat did\b.*\b(say|said|tell|think)\b/.test(text)) return "statement";
-  if (/^who\b|\bwhose\b|\bwhom\b/.test(text)) return "person";
-  if (/^where\b|\b(which|what) (country|city|place|state|town)\b/.test(text)) return "place";
-  if (/^when\b|\b(which|what) (year|day|date|month|time)\b/.test(text)) return "date";
-  if (/\bhow (many|much|old|long|far|big|tall|often|large)\b/.test(text)) return "number";
-  if (/^why\b/.test(text)) return "reason";
-  return null;
+  const text = question.trim().toLowerCase().replace(/\s+/g, " ").slice(0, 500);
+  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { evaluateRead } from "./read.ts";
+import { evaluateRetrieve } from "./retrieve.ts";
 
 /** One line per task; each yields the objects that are printed as JSON Lines. */
 const TASKS: Record<string, (args: readonly string[]) => AsyncIterable<object>> = {
   read: evaluateRead,
+  retrieve: evaluateRetrieve,
 };
 
 const [task = "", ...args] = process.argv.slice(2);

@@ -1,0 +1,55 @@
+import { saturation } from "../../retrieval/bm25.ts";
+import { type EvidenceKind, type Search, share } from "./evidence.ts";
+
+/** BM25+ of the sentence, against the best candidate's. */
+export const words: EvidenceKind = {
+  kind: "words",
+  measure: ({ match }, { bestSentence }) => (bestSentence === 0 ? 0 : match.score / bestSentence),
+};
+
+/** How much of the question the sentence holds, each word by how rare it is. */
+export const coverage: EvidenceKind = {
+  kind: "coverage",
+  measure: ({ match }, { worth }) => share(match.around.sentences[match.sentence]!.counts, worth),
+};
+
+/** The same for the article's title. */
+export const title: EvidenceKind = {
+  kind: "title",
+  measure: ({ match }, { worth }) => share(match.around.title.counts, worth),
+};
+
+/** BM25+ of the whole article, against the best article's. */
+export const article: EvidenceKind = {
+  kind: "article",
+  measure: ({ match }, search) =>
+    search.bestArticle === 0 ? 0 : scoreArticle(match.around.whole, search) / search.bestArticle,
+};
+
+export function scoreArticle(
+  { counts, length }: { counts: readonly number[]; length: number },
+  { articleWorth, articleLength }: Pick<Search, "articleWorth" | "articleLength">,
+): number {
+  return counts.reduce((sum, count, i) => sum + articleWorth[i]! * saturation(count, length, articleLength), 0);
+}
+
+/** What the sentences before and after it hold of the question. */
+export const neighbours: EvidenceKind = {
+  kind: "neighbours",
+  measure({ match }, { worth }) {
+    const { sentences } = match.around;
+    const before = sentences[match.sentence - 1];
+    const after = sentences[match.sentence + 1];
+    const own = sentences[match.sentence]!;
+    const near = worth.map((_, i) => (own.counts[i]! > 0 ? 0 : (before?.counts[i] ?? 0) + (after?.counts[i] ?? 0)));
+    return share(near, worth);
+  },
+};
+
+/** Words of the question that stand side by side in it, and here too, in the same order. */
+export const phrase: EvidenceKind = {
+  kind: "phrase",
+  measure({ match }, { terms }) {
+    return terms.length < 2 ? 0 : match.around.sentences[match.sentence]!.pairs / (terms.length - 1);
+  },
+};
