@@ -1,8 +1,33 @@
 import type { Published } from "../article.ts";
+import { textOf } from "../span.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Timex } from "./reading.ts";
+import { isNarrative } from "./timexes/narrative.ts";
+import { recognise } from "./timexes/recognise.ts";
+import { type Memory, resolve } from "./timexes/resolve.ts";
+import { tenseAround } from "./timexes/tense.ts";
 
-/** Every date expression, in reading order, resolved against the publication date or a date named before. */
-export function findTimexes(_analysis: Analysis, _published: Published | null): Timex[] {
-  return [];
+/**
+ * Every date expression, in reading order and not overlapping, resolved against the publication date or a date named
+ * before. First all are recognised as written, then each is given its value.
+ */
+export function findTimexes({ body, sentences }: Analysis, published: Published | null): Timex[] {
+  const found = sentences.map((sentence) => ({ sentence, expressions: recognise(textOf(body, sentence)) }));
+  const day = published?.value ?? null;
+  const memory: Memory = {
+    published: day,
+    narrative: isNarrative(
+      found.flatMap(({ expressions }) => expressions),
+      day,
+    ),
+    last: null,
+    year: null,
+    quarter: null,
+  };
+  return found.flatMap(({ sentence, expressions }) =>
+    expressions.map((expression) => {
+      const placed = { ...expression, start: sentence.start + expression.start, end: sentence.start + expression.end };
+      return resolve(placed, tenseAround(sentence.tokens, placed), sentence.paragraph, memory);
+    }),
+  );
 }

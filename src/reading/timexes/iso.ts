@@ -1,0 +1,63 @@
+// Dates as ISO strings; arithmetic in UTC, so that no local time zone is ever asked.
+
+const DAY = 86_400_000;
+
+/** The day `days` after `date` (both `YYYY-MM-DD`). */
+export function addDays(date: string, days: number): string {
+  return fromDays(toDays(date) + days);
+}
+
+/** Days since 1970-01-01. */
+export function toDays(date: string): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
+}
+
+function fromDays(days: number): string {
+  return new Date(days * DAY).toISOString().slice(0, 10);
+}
+
+/** The month `months` after `month` (both `YYYY-MM`). */
+export function addMonths(month: string, months: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1)}`;
+}
+
+/** `day` of a month, or the month's last day when it has fewer. */
+export function dayOf(month: string, day: number): string {
+  return `${month}-${pad(Math.min(day, lastDay(month)))}`;
+}
+
+/** How many days `month` (`YYYY-MM`) has. */
+export function lastDay(month: string): number {
+  return Number(addDays(`${addMonths(month, 1)}-01`, -1).slice(8));
+}
+
+/** 1 Monday ... 7 Sunday. */
+export function weekdayOf(date: string): number {
+  return ((((toDays(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** ISO 8601 week: `2022-W02`. */
+export function weekOf(date: string): string {
+  const thursday = addDays(date, 4 - weekdayOf(date));
+  const year = thursday.slice(0, 4);
+  return `${year}-W${pad(Math.floor((toDays(thursday) - toDays(`${year}-01-01`)) / 7) + 1)}`;
+}
+
+/** The Monday of an ISO week (`2022-W02`). */
+export function mondayOf(week: string): string {
+  const fourth = `${week.slice(0, 4)}-01-04`;
+  return addDays(fourth, 1 - weekdayOf(fourth) + (Number(week.slice(6, 8)) - 1) * 7);
+}
+
+export function quarterOf(date: string): number {
+  return Math.ceil(Number(date.slice(5, 7)) / 3);
+}
+
+export function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(toDays(value)) && fromDays(toDays(value)) === value;
+}
+
+export function pad(number: number, length = 2): string {
+  return String(number).padStart(length, "0");
+}

@@ -1,0 +1,84 @@
+import { fixed, type Rule } from "../rule.ts";
+import { EARLY_LATE, modOf, ORDINAL, parseNumber, parseOrdinal, pattern, YEAR } from "../vocabulary.ts";
+
+const SPELLED = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
+
+/** Bare years, decades and centuries. chrono-node knows none of them. */
+export const YEARS: readonly Rule[] = [
+  {
+    name: "decade",
+    pattern: pattern(
+      `(?:the~)?(?<mod>${EARLY_LATE})?(?:the~)?(?:(?<century>1[5-9]|20)?|['’])(?<tens>\\d)0['’]?s|the~(?<mod2>early~|late~|mid-?)?(?<word>${SPELLED})`,
+    ),
+    read: ({ mod, mod2, century, tens, word }, { match }) => {
+      if (word === undefined && century === undefined && !/['’]\d0/.test(match)) return null;
+      const digit = tens ?? String(SPELLED.split("|").indexOf(word!.toLowerCase()) + 2);
+      return { meaning: fixed(`${century ?? "19"}${digit}`), mod: modOf(mod ?? mod2) };
+    },
+  },
+  {
+    name: "century",
+    pattern: pattern(`(?:the~)?(?<mod>${EARLY_LATE})?(?<ordinal>${ORDINAL})[-\\s]century(?<bc>~B\\.?C)?`),
+    read: ({ mod, ordinal, bc }) => {
+      const number = parseOrdinal(ordinal!);
+      if (number === null || number > 21 || bc !== undefined) return null;
+      return { meaning: fixed(String(number - 1).padStart(2, "0")), mod: modOf(mod) };
+    },
+  },
+  {
+    // Both halves of "1914-18" and "2009/2010": the first year dates it, the second ends it.
+    name: "year-range",
+    pattern: pattern(`(?<year>${YEAR})[-–—/](?<end>\\d\\d|${YEAR})`),
+    read: ({ year, end }) => {
+      const last = end!.length === 2 ? `${year!.slice(0, 2)}${end}` : end!;
+      return last > year! ? { meaning: fixed(year!) } : null;
+    },
+  },
+  {
+    name: "year",
+    pattern: pattern(
+      `(?:(?<mod>(?:by~|until~)?(?:the~)?(?:early|late|mid|beginning~of|start~of|middle~of|end~of)[-\\s])|(?:the~)?(?:fiscal|calendar)~(?:year~)?|the~year~|(?:about|around|circa|c\\.)~)?(?<year>${YEAR})`,
+    ),
+    read: ({ mod, year }, { match, before, after }) => {
+      const named = match.length > year!.length;
+      if (
+        /[\d$£€#][.,]?\s?$|(?:No|no|Rs|Mr|Mrs|Dr|Route|Highway|Flight|flight|Boeing|Article|Resolution|room|Room)\.?\s$|\d[-:/]$/.test(
+          before,
+        )
+      )
+        return null;
+      if (/^(?:[-–]\d|[.,:/]\d|%|['’]s? ?[A-Z]?$)/.test(after)) return null;
+      // A number that counts something: "2000 people", "1,500 troops".
+      if (
+        !named &&
+        /^[-\s](?:people|troops|soldiers|men|women|children|workers|jobs|homes|houses|points?|percent|per|dollars|euros|pounds|yen|rubles|tons?|tonnes|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|yards?|acres|hectares|times|hours?|minutes|days|weeks|months|years?|shares|units|copies|members|students|employees|police|officers|refugees|civilians|others|volunteers|sites|vehicles|tanks|cars|planes|rooms|seats|votes|pages|words|calories|degrees|or so|more|additional|hp|mm|cm|kg|rpm)\b/i.test(
+          after,
+        )
+      ) {
+        return null;
+      }
+      return { meaning: fixed(year!), mod: modOf(mod) };
+    },
+  },
+  {
+    name: "short-year",
+    pattern: pattern("['’](?<year>\\d\\d)"),
+    read: ({ year }, { before }) =>
+      /\b(?:in|of|since|until|by|from|late|early|mid|class of|and)[-\s]$/i.test(before)
+        ? { meaning: fixed(`${Number(year) < 30 ? "20" : "19"}${year}`) }
+        : null,
+  },
+  {
+    // Transcripts spell them out.
+    name: "spelled-year",
+    pattern: pattern(
+      "(?:the~year~)?(?:(?<century>nineteen|eighteen|twenty)[-\\s](?<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\s](?:one|two|three|four|five|six|seven|eight|nine))?|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))|the~year~two~thousand",
+    ),
+    read: ({ century, rest }, { after }) => {
+      if (century === undefined) return { meaning: fixed("2000") };
+      if (/^\s(?:people|percent|years|days|thousand|hundred|million)/i.test(after)) return null;
+      const first = { eighteen: "18", nineteen: "19", twenty: "20" }[century.toLowerCase()];
+      return { meaning: fixed(`${first}${parseNumber(rest!)}`) };
+    },
+  },
+];
