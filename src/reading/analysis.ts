@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import type { Marked } from "./marks.ts";
 import type { Attribution } from "./reading.ts";
 import type { Token } from "./wink.ts";
 
@@ -10,7 +11,7 @@ export type Analysis = {
   readonly body: string;
   readonly paragraphs: readonly Span[];
   /** The stretches in quotation marks, marks included, one a paragraph; in order, outermost only. */
-  readonly marked: readonly Span[];
+  readonly marked: readonly Marked[];
   /** No sentence ends inside a marked stretch. */
   readonly sentences: readonly Sentence[];
 };

@@ -1,6 +1,81 @@
 import type { Analysis, Finding } from "./analysis.ts";
+import { accordingTo } from "./attributions/according-to.ts";
+import { contentThenSpeaker } from "./attributions/content-then-speaker.ts";
+import { attachFloating } from "./attributions/floating.ts";
+import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./attributions/rule.ts";
+import { speakerThenContent } from "./attributions/speaker-then-content.ts";
+import { type Line, maskQuotations } from "./line.ts";
+import type { Range } from "./mention.ts";
+import type { QuotationType } from "./reading.ts";
+import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+
+/** In order of precision: the first rule that recognises a verb of speech has it. */
+const VERB_RULES: readonly VerbRule[] = [
+  contentThenSpeaker, // first: its tag is closed on both sides, so nothing else can be meant
+  speakerThenContent,
+];
+
+const LINE_RULES: readonly LineRule[] = [accordingTo];
 
 /** Everything the article quotes or reports, in reading order. */
-export function findAttributions(_analysis: Analysis): Finding[] {
-  return [];
+export function findAttributions(analysis: Analysis): Finding[] {
+  const findings: Finding[] = [];
+  const lines = maskQuotations(analysis.body, analysis.sentences, analysis.marked);
+  for (const line of lines) {
+    const drafts = findDrafts(line);
+    const places = new Map<Draft, number>();
+    for (const draft of drafts) {
+      places.set(draft, findings.length);
+      findings.push(findingOf(line, draft, draft.continues === null ? null : (places.get(draft.continues) ?? null)));
+    }
+  }
+  return attachFloating(lines, findings);
+}
+
+function findDrafts(line: Line): Draft[] {
+  const groups: VerbGroup[] = [];
+  for (let head = 0; head < line.items.length; head++) {
+    const group = verbGroupAt(line, head);
+    if (group !== null) groups.push(group);
+  }
+  const drafts: Draft[] = [];
+  const scene: Scene = { line, groups, drafts };
+  for (const group of groups) {
+    for (const rule of VERB_RULES) {
+      const draft = rule.find(scene, group);
+      if (draft === null) continue;
+      drafts.push({ ...draft, rule: rule.name });
+      break;
+    }
+  }
+  for (const rule of LINE_RULES) for (const draft of rule.find(scene)) drafts.push({ ...draft, rule: rule.name });
+  return drafts;
+}
+
+function findingOf(line: Line, draft: Draft, continues: number | null): Finding {
+  const { rule, contents, cue, mention, stance } = draft;
+  return {
+    spans: contents.map((range) => spanOf(line, range)),
+    type: typeOf(line, contents),
+    stance,
+    speech: true,
+    cue: cue && spanOf(line, cue),
+    mention: mention && spanOf(line, mention),
+    rule,
+    continues,
+  };
+}
+
+/** Wholly, partly or not in marks; punctuation and a joining "and" do not count. */
+function typeOf({ items }: Line, contents: readonly Range[]): QuotationType {
+  let marked = false;
+  let plain = false;
+  for (const { from, to } of contents) {
+    for (let i = from; i < to; i++) {
+      const { marked: mark, lower, pos } = items[i]!;
+      if (mark !== null) marked = true;
+      else if (pos !== "PUNCT" && !(/^(?:and|but|or)$/.test(lower) && items[i + 1]?.marked != null)) plain = true;
+    }
+  }
+  return marked ? (plain ? "mixed" : "direct") : "indirect";
 }

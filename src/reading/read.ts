@@ -2,6 +2,7 @@ import type { Published } from "../article.ts";
 import type { Analysis } from "./analysis.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findTimexes } from "./find-timexes.ts";
+import { findMarked } from "./marks.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { findPeople } from "./people.ts";
 import { type Corrections, NO_CORRECTIONS, type Reading } from "./reading.ts";
@@ -15,7 +16,8 @@ import { findSentences } from "./sentences.ts";
  */
 export function read(body: string, published: Published | null, _corrections: Corrections = NO_CORRECTIONS): Reading {
   const paragraphs = findParagraphs(body);
-  const analysis: Analysis = { body, paragraphs, marked: [], sentences: findSentences(body, paragraphs, []) };
+  const marked = findMarked(body, paragraphs);
+  const analysis: Analysis = { body, paragraphs, marked, sentences: findSentences(body, paragraphs, marked) };
   const people = findPeople(analysis);
   return {
     paragraphs,

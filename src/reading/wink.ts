@@ -7,23 +7,41 @@ const nlp = winkNLP(model, ["sbd", "pos"]);
 /** A word as wink-nlp sees it; `pos` is its universal part-of-speech tag. */
 export type Token = Span & { readonly text: string; readonly pos: string };
 
-/** Splits `text` into sentences of tokens; offsets count from `base`. Spaces belong to no token. */
-export function tokenize(text: string, base: number): Token[][] {
+/** No stretch longer than this goes to wink-nlp at once: its work grows faster than the text. */
+const LONGEST = 20_000;
+
+/** Splits `text` into tokens; offsets count from `base`. White space belongs to no token. */
+export function tokenize(text: string, base: number): Token[] {
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = cutAt(text, start);
+    tokenizeStretch(text.slice(start, end), base + start, tokens);
+    start = end;
+  }
+  return tokens;
+}
+
+/** The end of the stretch from `start`: at white space, unless there is none to be had. */
+function cutAt(text: string, start: number): number {
+  const end = start + LONGEST;
+  if (end >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", end);
+  return space > start ? space : end;
+}
+
+function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
   const { its } = nlp;
-  const doc = nlp.readDoc(text);
-  const sentences: Token[][] = [];
+  const all = nlp.readDoc(text).tokens();
+  const values = all.out(its.value) as string[];
+  const tags = all.out(its.pos) as string[];
   let at = 0;
-  doc.sentences().each((sentence: { tokens(): { out(form: unknown): unknown } }) => {
-    const values = sentence.tokens().out(its.value) as string[];
-    const spaces = sentence.tokens().out(its.precedingSpaces) as string[];
-    const tags = sentence.tokens().out(its.pos) as string[];
-    const tokens: Token[] = [];
-    for (const [i, value] of values.entries()) {
-      at += spaces[i]!.length;
-      tokens.push({ text: value, pos: tags[i]!, start: base + at, end: base + at + value.length });
-      at += value.length;
-    }
-    sentences.push(tokens);
-  });
-  return sentences;
+  for (const [i, value] of values.entries()) {
+    if (value.trim() === "") continue;
+    // wink-nlp loses count at rare white space: look for the token itself, but never far (that would be quadratic).
+    const found = text.slice(at, at + value.length + 200).indexOf(value);
+    if (found < 0) continue;
+    const start = at + found;
+    at = start + value.length;
+    tokens.push({ text: value, pos: tags[i]!, start: base + start, end: base + at });
+  }
 }

@@ -1,0 +1,153 @@
+import { contentStart, isClause } from "../content.ts";
+import type { Line } from "../line.ts";
+import { isTime, phraseAfter, phraseBefore, type Range } from "../mention.ts";
+import { stanceOf } from "../stance.ts";
+import type { VerbGroup } from "../verb-group.ts";
+import type { Scene, VerbRule } from "./rule.ts";
+
+/** "Q," Lee said; the plan failed, Lee said; the plan, Lee said, failed; "Q," said Lee, "Q". */
+export const contentThenSpeaker: VerbRule = {
+  name: "content-then-speaker",
+  find(scene, group) {
+    if (group.form !== "finite") return null;
+    const { line } = scene;
+    const { items } = line;
+    const before = items[group.from - 1];
+    if (before === undefined) return null;
+    const tag = inverted(line, group) ?? regular(scene, group);
+    if (tag === null) return null;
+    const { mention, from, to } = tag;
+    const head = { from: leftBound(scene, from), to: from };
+    while (head.to > head.from && /^(?:,|—|–|-|--)$/.test(items[head.to - 1]!.lower)) head.to--;
+    const lead = items[head.from];
+    if (lead?.lower === "as" && head.to - head.from > 3) return null;
+    const tail = tailOf(scene, to);
+    const worth = head.to > head.from && isWorth(line, head, tail !== null);
+    if (!worth && tail === null) return null;
+    const contents: Range[] = [];
+    if (worth) contents.push(head);
+    if (tail !== null) contents.push(tail);
+    return {
+      contents,
+      cue: { from: group.from, to: group.to },
+      mention,
+      stance: stanceOf(line, group, mention.from),
+      continues: null,
+    };
+  },
+};
+
+type Tag = { readonly mention: Range; readonly from: number; readonly to: number };
+
+/** ..., said Lee */
+function inverted(line: Line, group: VerbGroup): Tag | null {
+  const { items } = line;
+  const before = items[group.from - 1]!;
+  if (!(before.lower === "," || before.marked !== null || /^[?!—–]$/.test(before.lower))) return null;
+  if (group.before.length > 0 || group.verb.forms.includes("base")) return null;
+  if (before.marked === null && !group.verb.frames.includes("clause")) return null;
+  if (
+    before.marked !== null &&
+    /[\p{L}\p{N}]["”’'»]+$/u.test(line.body.slice(before.start, before.end)) &&
+    group.from > 1
+  )
+    return null;
+  const first = items[group.to];
+  if (first === undefined || first.marked !== null || first.lower === "that" || first.lower === ",") return null;
+  const mention = phraseAfter(line, group.to, items.length);
+  if (mention === null) return null;
+  const next = items[mention.to];
+  // ", said he would": the words behind the verb have a verb of their own.
+  if (next !== undefined && (next.pos === "VERB" || next.pos === "AUX") && !/ing$/.test(next.lower)) return null;
+  if (before.marked === null && phraseBefore(line, group.from, 0) !== null && !endsTag(line, mention.to)) return null;
+  return { mention, from: group.from, to: mention.to };
+}
+
+/** ..., Lee said */
+function regular(scene: Scene, group: VerbGroup): Tag | null {
+  const { line } = scene;
+  const { items } = line;
+  const mention = phraseBefore(line, group.from, 0);
+  if (mention === null || mention.from === 0) return null;
+  const before = items[mention.from - 1]!;
+  if (!(before.lower === "," || before.marked !== null || /^(?:—|–|--|-|[?!])$/.test(before.lower))) return null;
+  if (!endsTag(line, group.to)) return null;
+  return { mention, from: mention.from, to: group.to };
+}
+
+/** Nothing that could be said follows the tag: the sentence ends, or a comma or a quotation comes. */
+function endsTag(line: Line, at: number): boolean {
+  const { items } = line;
+  let i = at;
+  const stop = contentStart(line, at);
+  if (stop === null) return true;
+  while (i < items.length && (isTime(items[i]!) || items[i]!.pos === "ADV")) i++;
+  if (items[i] === undefined || /^[,.;—–?!]/.test(items[i]!.lower) || items[i]!.marked !== null) return true;
+  if (stop.strong && stop.comma) return true;
+  return false;
+}
+
+/** The content begins where the sentence does, or behind what an earlier draft covers. */
+function leftBound({ line, drafts }: Scene, end: number): number {
+  let from = 0;
+  for (const { contents, cue, mention } of drafts) {
+    for (const range of [...contents, ...(cue ? [cue] : []), ...(mention ? [mention] : [])]) {
+      if (range.to <= end) from = Math.max(from, range.to);
+    }
+  }
+  for (let i = from; i < end; i++) if (line.items[i]!.lower === ";") from = i + 1;
+  while (from < end && /^(?:,|;|\.|—|–|and)$/.test(line.items[from]!.lower)) from++;
+  return from;
+}
+
+/** A head that is only "But", "In 2016" or "On Monday" was not said, or is not worth showing without the rest. */
+function isWorth(line: Line, head: Range, hasTail: boolean): boolean {
+  if (hasTail && /ing$/.test(line.items[head.from]!.lower)) return false;
+  if (isClause(line, head)) return true;
+  const first = line.items[head.from]!;
+  if (first.pos === "ADP" || first.pos === "ADV" || first.pos === "CCONJ" || first.pos === "SCONJ" || isTime(first))
+    return false;
+  return head.to - head.from >= (hasTail ? 2 : 3);
+}
+
+/** What goes on behind the tag: `"...," he said, "..."` and `..., he said, ...`. */
+function tailOf({ line, groups }: Scene, at: number): Range | null {
+  const { items } = line;
+  let end = items.length;
+  while (end > at && /^[.!?…]+$/.test(items[end - 1]!.lower)) end--;
+  let i = at;
+  let reach = 0;
+  // Past the circumstances of the tag, to a quotation behind a comma or colon.
+  while (i < end && reach < 40) {
+    if (items[i]!.marked !== null && /^[,:—–.]$/.test(items[i - 1]!.lower)) {
+      const other = groups.some(({ from }) => from >= at && from < i);
+      return other ? null : { from: i, to: quoteRun(line, i, end) };
+    }
+    i++;
+    reach++;
+  }
+  if (items[at]?.lower !== ",") return null;
+  const first = items[at + 1];
+  if (first === undefined || at + 1 >= end) return null;
+  if (/ing$/.test(first.lower) || isTime(first)) return null;
+  if (
+    /^(?:when|after|before|as|while|in|at|during|who|which|citing|according|referring|on|because|though|although|but|and|speaking|with|to|from|a|whose|for|by)$/.test(
+      first.lower,
+    )
+  ) {
+    if (!/^(?:but|and|because|though|although|to|for|by|a)$/.test(first.lower)) return null;
+    if (groups.some(({ from }) => from > at)) return null;
+  }
+  const range = { from: at + 1, to: end };
+  const next = groups.find(({ from }) => from > at && from < end);
+  if (next !== undefined) {
+    for (let j = next.from - 1; j > at; j--) if (items[j]!.lower === ",") range.to = j;
+  }
+  return range.to > range.from && isClause(line, range) ? range : null;
+}
+
+function quoteRun({ items }: Line, at: number, end: number): number {
+  let to = at + 1;
+  while (to + 1 < end && /^(?:and|but|,|or)$/.test(items[to]!.lower) && items[to + 1]!.marked !== null) to += 2;
+  return to;
+}

@@ -1,0 +1,66 @@
+import type { Finding } from "../analysis.ts";
+import type { Line } from "../line.ts";
+
+/** How many sentences after the last attributed one a quotation without a tag still belongs to its speaker. */
+const REACH = 6;
+
+type Place = { readonly place: number; readonly line: number; readonly paragraph: number };
+
+/**
+ * Quotations that stand alone, given to the speaker before them: the rest of a split quotation in the same paragraph,
+ * later paragraphs of one that was left open, and sentences wholly in marks.
+ */
+export function attachFloating(lines: readonly Line[], found: readonly Finding[]): Finding[] {
+  const findings: Finding[] = [];
+  /** Old place to new place. */
+  const places: number[] = [];
+  let next = 0;
+  let last = null as Place | null;
+  for (const line of lines) {
+    const first = line.items[0];
+    const own: number[] = [];
+    while (next < found.length && found[next]!.spans[0]!.start < line.end) {
+      const finding = found[next]!;
+      places[next] = findings.length;
+      findings.push({ ...finding, continues: finding.continues === null ? null : (places[finding.continues] ?? null) });
+      own.push(findings.length - 1);
+      next++;
+    }
+    if (
+      first?.marked != null &&
+      isAlone(line) &&
+      !own.some((place) => findings[place]!.spans.some((span) => span.start <= first.start && first.end <= span.end))
+    ) {
+      const quotation = { start: first.start, end: first.end };
+      const previous = last !== null && line.index - last.line <= REACH ? last : null;
+      if (previous !== null) {
+        const before = findings[previous.place]!;
+        if ((first.marked.continued || previous.paragraph === line.paragraph) && before.type === "direct") {
+          findings[previous.place] = { ...before, spans: [...before.spans, quotation] };
+          last = { place: previous.place, line: line.index, paragraph: line.paragraph };
+        } else {
+          findings.push({
+            spans: [quotation],
+            type: "direct",
+            stance: "said",
+            speech: true,
+            cue: null,
+            mention: before.mention,
+            rule: "floating",
+            continues: previous.place,
+          });
+          last = { place: findings.length - 1, line: line.index, paragraph: line.paragraph };
+        }
+        continue;
+      }
+    }
+    const speaking = own.findLast((place) => findings[place]!.mention !== null);
+    if (speaking !== undefined) last = { place: speaking, line: line.index, paragraph: line.paragraph };
+  }
+  return findings;
+}
+
+/** The sentence is a quotation and nothing else. */
+function isAlone({ items }: Line): boolean {
+  return items.every(({ marked, pos }) => marked !== null || pos === "PUNCT");
+}

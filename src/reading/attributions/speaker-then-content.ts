@@ -1,0 +1,63 @@
+import { addresseeEnd, type ContentStart, contentEnd, contentStart, isClause } from "../content.ts";
+import type { Line } from "../line.ts";
+import type { Range } from "../mention.ts";
+import { stanceOf } from "../stance.ts";
+import type { VerbGroup } from "../verb-group.ts";
+import type { Scene, VerbRule } from "./rule.ts";
+import { subjectOf } from "./subject.ts";
+
+/** Lee said (that) ...; Lee told reporters ...; adding that ...; Lee, a teacher, said: "..." */
+export const speakerThenContent: VerbRule = {
+  name: "speaker-then-content",
+  find(scene, group) {
+    const { line } = scene;
+    const start = startOf(line, group);
+    if (start === null) return null;
+    const { frames } = group.verb;
+    const clausal = frames.includes("clause") || frames.includes("tell");
+    if (!start.strong && (!clausal || start.comma)) return null;
+    if (group.form === "infinitive" && !start.strong) return null;
+    const subject = subjectOf(scene, group);
+    if (subject === null) return null;
+    const content = contentOf(scene, group, start);
+    if (content === null) return null;
+    const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
+    return {
+      contents: [content],
+      cue: { from: group.from, to: group.to },
+      mention: subject.phrase,
+      stance,
+      continues: subject.continues,
+    };
+  },
+};
+
+function startOf(line: Line, group: VerbGroup): ContentStart | null {
+  if (!group.verb.frames.includes("tell")) return contentStart(line, group.to);
+  const end = addresseeEnd(line, group.to);
+  if (end === group.to && !group.verb.frames.includes("clause")) return contentStart(line, group.to);
+  const plain = contentStart(line, group.to);
+  if (plain?.strong) return plain;
+  return contentStart(line, end);
+}
+
+function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStart): Range | null {
+  const { items } = line;
+  const end = contentEnd(line, start.at, group, groups);
+  if (end <= start.at) return null;
+  const first = items[start.at]!;
+  if (first.marked !== null) {
+    const text = line.body.slice(first.start, first.end);
+    const whole = start.comma || /[.?!…]["”’'»]+$/.test(text);
+    if (whole) return { from: start.at, to: quotesFrom(line, start.at, end) };
+    return { from: start.at, to: end };
+  }
+  const range = { from: start.at, to: end };
+  return isClause(line, range) ? range : null;
+}
+
+function quotesFrom({ items }: Line, at: number, end: number): number {
+  let to = at + 1;
+  while (to + 1 < end && /^(?:and|but|,|or)$/.test(items[to]!.lower) && items[to + 1]!.marked !== null) to += 2;
+  return to;
+}

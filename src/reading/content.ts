@@ -1,0 +1,209 @@
+import type { Item, Line } from "./line.ts";
+import { isTime, isVerbal, phraseBefore, type Range } from "./mention.ts";
+import type { VerbGroup } from "./verb-group.ts";
+
+/** Where what was said begins behind its verb, and how surely. */
+export type ContentStart = {
+  readonly at: number;
+  /** "that", "how", a colon or a quotation opens it: the verb can mean nothing else. */
+  readonly strong: boolean;
+  /** A comma or colon stands before it. */
+  readonly comma: boolean;
+};
+
+const OPENER = /^(?:that|how|why|what|whether|if|who|where|which)$/;
+const SUBORDINATE = /^(?:when|after|before|as|because|while|since|during|following|citing|in|at|on|amid|despite)$/;
+
+/** Where the content begins at or after item `at`, past times, places and "in a statement"; `null`: nothing follows. */
+export function contentStart(line: Line, at: number, ceiling = line.items.length): ContentStart | null {
+  const { items } = line;
+  let i = at;
+  let comma = false;
+  while (i < ceiling) {
+    const item = items[i]!;
+    if (item.marked !== null) return { at: i, strong: true, comma };
+    if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
+    if (item.lower === "that" && items[i + 1] !== undefined && !isEnd(items[i + 1]!))
+      return { at: i + 1, strong: true, comma };
+    if (OPENER.test(item.lower) && !comma) return { at: i, strong: true, comma };
+    if (isEnd(item)) return null;
+    if (item.lower === ",") {
+      if (items[i + 1]?.marked != null) return { at: i + 1, strong: true, comma: true };
+      if (comma) return null;
+      comma = true;
+      // Behind a comma only what reaches "that" or marks counts: "said, in Ohio, that".
+      const opened = openerWithin(line, i + 1, ceiling, 16);
+      return opened;
+    }
+    if (
+      isTime(item) ||
+      (item.pos === "ADV" && !/^(?:not|no|only|even|nearly|about|almost|there|now|then|here|more)$/.test(item.lower))
+    ) {
+      i++;
+      continue;
+    }
+    if (item.pos === "DET" && items[i + 1] !== undefined && isTime(items[i + 1]!)) {
+      i += 2;
+      continue;
+    }
+    if (item.pos === "ADP" || SUBORDINATE.test(item.lower)) {
+      const opened = openerWithin(line, i, ceiling, 16);
+      if (opened !== null) return opened;
+      const next = behindPreposition(items, i, ceiling);
+      if (next === null) return null;
+      i = next;
+      continue;
+    }
+    return { at: i, strong: false, comma };
+  }
+  return null;
+}
+
+function isEnd({ lower }: Item): boolean {
+  return /^[.!?;…]+$/.test(lower);
+}
+
+/** The first "that" or quotation within `reach` items, before any finite verb. */
+function openerWithin({ items }: Line, from: number, ceiling: number, reach: number): ContentStart | null {
+  for (let i = from; i < Math.min(ceiling, from + reach); i++) {
+    const item = items[i]!;
+    if (item.marked !== null) {
+      const before = items[i - 1]!;
+      // "in a "fiery" speech" does not open what was said.
+      if (before.lower === "," || before.lower === ":") return { at: i, strong: true, comma: true };
+      return null;
+    }
+    if (item.lower === "that" && (item.pos === "SCONJ" || items[i - 1]?.lower === ","))
+      return { at: i + 1, strong: true, comma: false };
+    if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
+    if (isVerbal(item) && !/ing$/.test(item.lower)) return null;
+    if (isEnd(item) || /^(?:who|which)$/.test(item.lower)) return null;
+  }
+  return null;
+}
+
+/** Past "in a statement", "at a rally in Ohio": where the next phrase opens; `null` at the end of the clause. */
+function behindPreposition(items: readonly Item[], at: number, ceiling: number): number | null {
+  let nouns = 0;
+  for (let i = at + 1; i < ceiling; i++) {
+    const item = items[i]!;
+    const before = items[i - 1]!;
+    if (item.lower === "," || isEnd(item) || item.marked !== null || item.lower === ":" || item.lower === "that")
+      return i;
+    if (nouns > 0) {
+      if (item.pos === "PRON" && !/^(?:his|her|their|its)$/.test(item.lower)) return i;
+      if (item.pos === "ADP" || isTime(item)) return i;
+      if ((item.pos === "DET" || item.pos === "PRON") && (before.pos === "NOUN" || before.pos === "PROPN")) return i;
+      if (item.pos === "PROPN" && before.pos === "NOUN") return i;
+      if (isTime(before) && (item.pos === "PROPN" || item.pos === "NOUN")) return i;
+    }
+    if (item.pos === "NOUN" || item.pos === "PROPN" || item.pos === "NUM") nouns++;
+    if (isVerbal(item) && nouns > 0) return null;
+  }
+  return null;
+}
+
+/**
+ * Where the clause that begins at item `start` ends: at the sentence's end, or before the next verb of speech that
+ * another speaker has, or the same speaker after "and" or as a participle.
+ */
+export function contentEnd(line: Line, start: number, group: VerbGroup, groups: readonly VerbGroup[]): number {
+  const { items } = line;
+  let end = items.length;
+  while (end > start && /^[.!?…]+$/.test(items[end - 1]!.lower)) end--;
+  for (let i = start; i < end; i++) {
+    const { lower } = items[i]!;
+    if (lower === ";") {
+      end = i;
+      break;
+    }
+    if (lower === "according" && items[i + 1]?.lower === "to") {
+      end = items[i - 1]?.lower === "," ? i - 1 : i;
+      break;
+    }
+  }
+  for (const other of groups) {
+    if (other.head <= group.head || other.from <= start || other.from >= end) continue;
+    const cut = cutBefore(line, start, other);
+    if (cut !== null && cut > start) {
+      end = Math.min(end, cut);
+      break;
+    }
+  }
+  while (end > start + 1 && /^(?:,|—|–|and|but)$/.test(items[end - 1]!.lower)) end--;
+  return end;
+}
+
+/** Where another verb of speech ends a content that began before it; `null` when it is part of that content. */
+function cutBefore(line: Line, start: number, other: VerbGroup): number | null {
+  const { items } = line;
+  const before = items[other.from - 1];
+  if (before === undefined) return null;
+  const afterMark = before.marked !== null && /[,.!?]["”’'»]+$/.test(line.body.slice(before.start, before.end));
+  if (other.form === "gerund") {
+    if (before.lower === "," || before.lower === "—") return other.from - 1;
+    if (afterMark) return other.from;
+    return before.pos === "SCONJ" && /^(?:while|before|after|by|when)$/.test(before.lower)
+      ? cutAtComma(items, other.from - 1)
+      : null;
+  }
+  if (other.form !== "finite") return null;
+  const behind = contentStart(line, other.to);
+  if (before.pos === "CCONJ" || (before.lower === "then" && items[other.from - 2]?.pos === "CCONJ")) {
+    if (!other.verb.frames.includes("clause") && behind?.strong !== true) return null;
+    if (behind === null) return null;
+    const conjunction = before.pos === "CCONJ" ? other.from - 1 : other.from - 2;
+    return cutAtComma(items, conjunction);
+  }
+  const subject = phraseBefore(line, other.from, start);
+  if (subject === null || subject.from <= start) return null;
+  const lead = items[subject.from - 1]!;
+  if (/^(?:but|and|while|whereas|although|though|yet|as|when|because)$/.test(lead.lower)) {
+    const comma = items[subject.from - 2];
+    const marked = comma?.marked != null;
+    if (comma?.lower === "," || marked || lead.lower === "but" || lead.lower === "while")
+      return cutAtComma(items, subject.from - 1);
+  }
+  return null;
+}
+
+function cutAtComma(items: readonly Item[], at: number): number {
+  return items[at - 1]?.lower === "," ? at - 1 : at;
+}
+
+/** Whether the items hold a verb or a quotation: a clause, not a mere phrase. */
+export function isClause({ items }: Line, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (isVerbal(items[i]!) || items[i]!.marked !== null) return true;
+  return false;
+}
+
+/** The words addressed: "told | the BBC", "reminded | voters in Ohio". */
+export function addresseeEnd(line: Line, at: number): number {
+  const first = line.items[at];
+  if (first === undefined) return at;
+  if (first.pos === "PRON") return /^(?:that|what|who|how|why)$/.test(first.lower) ? at : at + 1;
+  const { items } = line;
+  let i = at;
+  while (i < items.length) {
+    const { pos, lower, marked } = items[i]!;
+    if (marked !== null || lower === "," || lower === "that") break;
+    const nominal =
+      pos === "NOUN" ||
+      pos === "PROPN" ||
+      pos === "NUM" ||
+      pos === "DET" ||
+      pos === "ADJ" ||
+      /^(?:['’]s?|-|&|his|her|their|its)$/.test(lower);
+    // "told the Times | the plan", "told CNN | Russia": the next phrase is what was said.
+    if (
+      i > at &&
+      (pos === "DET" || (pos === "PRON" && true)) &&
+      (items[i - 1]!.pos === "NOUN" || items[i - 1]!.pos === "PROPN")
+    )
+      break;
+    if (isTime(items[i]!) && i > at) break;
+    if (!nominal && !(lower === "of" || (lower === "and" && i > at) || (lower === "at" && i > at))) break;
+    i++;
+  }
+  return i;
+}

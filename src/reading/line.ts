@@ -1,0 +1,40 @@
+import type { Span } from "../span.ts";
+import type { Sentence } from "./analysis.ts";
+import type { Marked } from "./marks.ts";
+
+/** A word of a sentence, or a whole stretch in quotation marks as if it were one word. */
+export type Item = Span & {
+  readonly text: string;
+  readonly lower: string;
+  /** wink-nlp's universal tag; "QUOTE" for a stretch in marks. */
+  readonly pos: string;
+  readonly marked: Marked | null;
+};
+
+/** A sentence as the rules see it: what stands in marks is one item, so frames look alike with and without. */
+export type Line = Span & {
+  readonly body: string;
+  /** Its place among the sentences. */
+  readonly index: number;
+  readonly paragraph: number;
+  readonly items: readonly Item[];
+};
+
+/** The sentences with their marked stretches masked. `marked` is in order. */
+export function maskQuotations(body: string, sentences: readonly Sentence[], marked: readonly Marked[]): Line[] {
+  let next = 0;
+  return sentences.map(({ start, end, tokens, paragraph }, index) => {
+    const items: Item[] = [];
+    for (const token of tokens) {
+      while (next < marked.length && marked[next]!.end <= token.start) next++;
+      const mark = marked[next];
+      if (mark !== undefined && mark.start <= token.start) {
+        if (items.at(-1)?.marked === mark) continue;
+        items.push({ start: mark.start, end: mark.end, text: "", lower: "", pos: "QUOTE", marked: mark });
+      } else {
+        items.push({ ...token, lower: token.text.toLowerCase(), marked: null });
+      }
+    }
+    return { body, index, paragraph, start, end, items };
+  });
+}

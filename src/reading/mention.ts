@@ -1,0 +1,260 @@
+import { cueVerb } from "./cues.ts";
+import type { Item, Line } from "./line.ts";
+
+/** Items `[from, to)` of a line. */
+export type Range = { readonly from: number; readonly to: number };
+
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|morning|afternoon|evening|night|week|weekend|month|year|noon|midnight|earlier|later|recently|earlier|ago|last|\d{4}|\d{1,2}(?:th|st|nd|rd)?)\.?$/;
+
+/** A word for a time ("Monday", "2016", "last"), which may stand between a verb and what it governs. */
+export function isTime({ lower }: Item): boolean {
+  return TIME.test(lower);
+}
+
+const SUBJECT_PRONOUN =
+  /^(?:he|she|they|it|i|we|you|who|some|others|many|most|several|both|one|another|few|everyone|someone|nobody|none|all|neither|each|that|this|these|those)$/;
+const PERSONAL = /^(?:he|she|they|it|i|we|you|who)$/;
+/** Prepositions that go on with a noun phrase: "a spokesman for", "head of", "mayor of". */
+const INSIDE =
+  /^(?:of|for|at|in|from|with|to|on|by|under|behind|near|against|about|between|among|outside|inside|around|like|over|including)$/;
+
+export function isVerbal({ pos }: Item): boolean {
+  return pos === "VERB" || pos === "AUX";
+}
+
+function isNominal({ pos, marked }: Item): boolean {
+  return marked !== null || pos === "NOUN" || pos === "PROPN" || pos === "NUM" || pos === "SYM";
+}
+
+function isPartOfPhrase(item: Item): boolean {
+  const { pos, lower, marked } = item;
+  if (marked !== null) return true;
+  if (isNominal(item) || pos === "DET" || pos === "ADJ") return true;
+  if (pos === "PRON")
+    return /^(?:his|her|its|their|our|my|your|whose|some|many|most|several|all|both|one|another|other|others|few|each|those|these|that|this)$/.test(
+      lower,
+    );
+  if (pos === "PART") return /^['’]s?$/.test(lower);
+  return (
+    /^(?:-|–|&|\/|\.|’|')$/.test(lower) ||
+    (pos === "ADV" &&
+      /^(?:then|former|now|longtime|top|nearly|about|almost|more|than|at|least|very|most|only)$/.test(lower))
+  );
+}
+
+/**
+ * The noun phrase that ends before item `end` and does not begin before `floor`: with its titles, "of" phrases,
+ * brackets and, when a comma stands before the verb, its apposition or relative clause.
+ */
+export function phraseBefore(line: Line, end: number, floor: number): Range | null {
+  const { items } = line;
+  if (end <= floor) return null;
+  const last = items[end - 1]!;
+  if (last.lower === "," || last.lower === "—" || last.lower === "–") return phraseWithApposition(line, end, floor);
+  if (last.pos === "PRON" && SUBJECT_PRONOUN.test(last.lower)) {
+    if (/^(?:who|that)$/.test(last.lower)) return antecedent(line, end - 1, floor);
+    return { from: end - 1, to: end };
+  }
+  if (last.lower === "which" || last.lower === "who" || last.lower === "that") return antecedent(line, end - 1, floor);
+  return simplePhrase(line, end, floor);
+}
+
+function antecedent(line: Line, relative: number, floor: number): Range | null {
+  let end = relative;
+  while (end > floor && /^[,—–]$/.test(line.items[end - 1]!.lower)) end--;
+  if (end <= floor) return { from: relative, to: relative + 1 };
+  const phrase = simplePhrase(line, end, floor, true);
+  return phrase ?? { from: relative, to: relative + 1 };
+}
+
+/** Walks left over what can belong to one noun phrase. */
+function simplePhrase(line: Line, end: number, floor: number, last = false): Range | null {
+  const { items } = line;
+  let from = end;
+  let depth = 0;
+  while (from > floor) {
+    const item = items[from - 1]!;
+    if (/^[)\]]$/.test(item.lower)) depth++;
+    else if (/^[([]$/.test(item.lower)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth > 0) {
+      if (end - from > 30) return null;
+    } else if (item.pos === "PRON" && PERSONAL.test(item.lower)) break;
+    else if (isPartOfPhrase(item)) {
+      // A stretch in marks opens a phrase only as a nickname or an epithet: the quotation before a tag is no part of it.
+      if (item.marked !== null && (from === end || /[,.?!…—–-]["”’'»]*$/.test(line.body.slice(item.start, item.end))))
+        break;
+    } else if (item.pos === "CCONJ" && item.lower !== "but" && item.lower !== "or") {
+      if (from - 2 < floor || !isNominal(items[from - 2]!) || items[from - 2]!.marked !== null) break;
+      if (last) break;
+    } else if (item.pos === "ADP" && INSIDE.test(item.lower)) {
+      if (last && item.lower !== "of" && item.lower !== "for" && item.lower !== "at") break;
+      if (from - 2 < floor) break;
+    } else if (isVerbal(item) && isPostModifier(items, from - 1, floor)) {
+      // "a report released by the department"
+    } else break;
+    from--;
+  }
+  const opened = from;
+  from = trimLeft(items, from, end);
+  if (from >= end) return null;
+  // "beat Ohio and Trump said": the object of another verb is no part of the subject.
+  const before = items[opened - 1];
+  if (
+    opened > floor &&
+    before !== undefined &&
+    before.marked === null &&
+    (before.pos === "VERB" || before.pos === "ADP") &&
+    cueVerb(before.lower) === undefined
+  ) {
+    for (let i = end - 1; i > from; i--) if (items[i]!.pos === "CCONJ") return { from: i + 1, to: end };
+  }
+  return { from, to: end };
+}
+
+function isPostModifier(items: readonly Item[], at: number, floor: number): boolean {
+  const { lower } = items[at]!;
+  if (at - 1 < floor || !isNominal(items[at - 1]!) || items[at - 1]!.marked !== null) return false;
+  if (!/(?:ed|ing|own|ade|ent)$/.test(lower)) return false;
+  const next = items[at + 1];
+  return (
+    next !== undefined &&
+    (next.pos === "ADP" || /^(?:last|this|on)$/.test(next.lower)) &&
+    cueVerb(lower)?.lemma !== "say"
+  );
+}
+
+/** A phrase does not begin with a preposition, a conjunction or a time: "In 2013 | Trump", "On Monday | the mayor". */
+function trimLeft(items: readonly Item[], from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const { pos, lower } = items[at]!;
+    if (pos === "CCONJ" || /^(?:-|–|\.|’|'|&|\/)$/.test(lower) || (pos === "ADV" && at < end - 1 && lower !== "then"))
+      at++;
+    else if (pos === "ADP" && !/^(?:about|around|over|nearly)$/.test(lower)) {
+      // Past the object of the preposition: to the next phrase that opens on its own.
+      let next = at + 1;
+      while (next < end && !(next > at + 1 && opensPhrase(items, next))) next++;
+      at = next;
+    } else if (isTime(items[at]!) && at < end - 1 && !/^(?:last|may)$/.test(lower)) at++;
+    else break;
+  }
+  return at;
+}
+
+function opensPhrase(items: readonly Item[], at: number): boolean {
+  const { pos } = items[at]!;
+  const before = items[at - 1]!;
+  if (before.pos !== "NOUN" && before.pos !== "PROPN" && before.pos !== "NUM") return false;
+  if (pos === "DET") return true;
+  return pos === "PROPN" && (before.pos === "NOUN" || before.pos === "NUM" || isTime(before));
+}
+
+/** "Ann Lee, 45, a teacher from Leeds, | said": back over the comma's partner to the phrase it explains. */
+function phraseWithApposition(line: Line, end: number, floor: number): Range | null {
+  const { items } = line;
+  const dash = items[end - 1]!.lower;
+  const commas: number[] = [];
+  for (let i = end - 2; i >= floor && commas.length < 6; i--) if (items[i]!.lower === dash) commas.push(i);
+  for (const comma of commas) {
+    const opening = items[comma + 1]!;
+    if (comma + 1 >= end - 1) continue;
+    if (!opensApposition(items, comma + 1)) continue;
+    const head = simplePhrase(line, comma, floor, true);
+    if (head === null) {
+      if (items[comma - 1]?.pos === "PRON" && comma - 1 >= floor) return { from: comma - 1, to: end - 1 };
+      continue;
+    }
+    const name = items.slice(head.from, head.to);
+    // A name or a described person; "In Ohio, a swing state, ..." has its preposition before it.
+    if (!name.some((item) => item.pos === "PROPN" || item.pos === "NOUN")) continue;
+    if (
+      opening.pos === "NUM" ||
+      name.some((item) => item.pos === "PROPN") ||
+      /^(?:who|whose|which)$/.test(opening.lower) ||
+      comma === commas.at(-1)
+    )
+      return { from: head.from, to: end - 1 };
+  }
+  return null;
+}
+
+function opensApposition(items: readonly Item[], at: number): boolean {
+  const { pos, lower } = items[at]!;
+  if (
+    /^(?:who|whose|which|where|along|then|now|once|one|also|himself|herself|speaking|whom|of|from|in|at|like|after|when|while|in)$/.test(
+      lower,
+    )
+  )
+    return true;
+  return (
+    pos === "DET" ||
+    pos === "NOUN" ||
+    pos === "PROPN" ||
+    pos === "NUM" ||
+    pos === "ADJ" ||
+    pos === "VERB" ||
+    pos === "PRON" ||
+    pos === "ADP" ||
+    pos === "ADV"
+  );
+}
+
+/** The noun phrase that begins at item `start`, behind the verb: "said Ann Lee, a teacher, on Monday". */
+export function phraseAfter(line: Line, start: number, ceiling: number): Range | null {
+  const { items } = line;
+  let to = start;
+  let depth = 0;
+  while (to < ceiling) {
+    const item = items[to]!;
+    if (/^[([]$/.test(item.lower)) depth++;
+    else if (/^[)\]]$/.test(item.lower)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth > 0) {
+      if (to - start > 40) break;
+    } else if (item.pos === "PRON" && PERSONAL.test(item.lower)) {
+      if (to === start) return { from: start, to: start + 1 };
+      break;
+    } else if (to > start && isTime(item) && !/^\d+$/.test(item.lower) && item.pos !== "PROPN") break;
+    else if (to > start && isTime(item) && /day$/.test(item.lower)) break;
+    else if (isPartOfPhrase(item)) {
+      if (item.marked !== null && (to === start || line.body.slice(item.start, item.end).length > 30)) break;
+    } else if (item.pos === "CCONJ" && item.lower === "and") {
+      if (items[to + 1] === undefined || !isPartOfPhrase(items[to + 1]!) || isVerbal(items[to + 2] ?? items[to + 1]!))
+        break;
+    } else if (item.pos === "ADP" && /^(?:of|for|at|from|with|to|in)$/.test(item.lower) && to > start) {
+      if (!continuesWith(items, to)) break;
+    } else break;
+    to++;
+  }
+  if (to === start) return null;
+  // Its apposition or relative clause, up to the next comma or the end.
+  if (items[to]?.lower === "," && to + 1 < ceiling && beginsExplanation(items, to + 1)) {
+    let end = to + 1;
+    while (end < ceiling && !/^[,;.—]$/.test(items[end]!.lower) && items[end]!.marked === null) end++;
+    if (end - to < 40) to = end;
+  }
+  return { from: start, to };
+}
+
+function continuesWith(items: readonly Item[], at: number): boolean {
+  const preposition = items[at]!.lower;
+  if (preposition === "of") return true;
+  const next = items[at + 1];
+  if (next === undefined || isTime(next)) return false;
+  if (preposition === "in" || preposition === "to" || preposition === "with")
+    return items[at - 1]!.pos === "NOUN" && next.pos === "PROPN" && preposition !== "to";
+  return items[at - 1]!.pos === "NOUN" || (preposition === "from" && next.pos === "PROPN");
+}
+
+function beginsExplanation(items: readonly Item[], at: number): boolean {
+  const { pos, lower, marked } = items[at]!;
+  if (marked !== null || isTime(items[at]!)) return false;
+  if (/^(?:who|whose|which)$/.test(lower)) return true;
+  if (pos === "DET" || pos === "NUM") return true;
+  if ((pos === "NOUN" || pos === "ADJ" || pos === "PROPN") && !/ing$/.test(lower)) return true;
+  return false;
+}
