@@ -10,52 +10,89 @@ export function serverOf(id: string): string | null {
   return slash < 0 ? null : id.slice(0, slash);
 }
 
-/** Every article that is loaded, and the scopes over them. In memory only; `store.ts` makes it durable. */
+/** Every article that is loaded, and the scopes over them. In memory only; `scope-folder.ts` makes it durable. */
 export class Library {
   readonly #holdings = new Map<string, Holding>();
+  /** By owner, newest first; a list is replaced and never changed, so that a scope keeps what it had. */
+  readonly #owned = new Map<string | null, readonly Holding[]>();
+  /** The shared articles that a server does not want. */
+  readonly #hidden = new Map<string, ReadonlySet<string>>();
   readonly #scopes = new Map<string | null, Scope>();
   /** Every article is indexed once, on its owner's shelf. */
   readonly #shelves = new Map<string | null, Shelf>();
   #version = 0;
 
-  /** Takes an article in; one with the same id is replaced. */
-  put(holding: Holding): void {
-    const { article, reading } = holding;
-    this.#holdings.set(article.id, holding);
-    const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));
-    this.#shelf(serverOf(article.id)).add({ id: article.id, title: article.title, sentences });
-    this.#changed(article.id);
+  /** Takes articles in; one with the same id is replaced. */
+  put(...holdings: readonly Holding[]): void {
+    for (const holding of holdings) {
+      const { article, reading } = holding;
+      this.#holdings.set(article.id, holding);
+      const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));
+      this.#shelf(serverOf(article.id)).add({ id: article.id, title: article.title, sentences });
+    }
+    const ids = new Set(holdings.map(({ article }) => article.id));
+    for (const owner of new Set([...ids].map(serverOf))) {
+      const others = this.#of(owner).filter(({ article }) => !ids.has(article.id));
+      const added = holdings.filter(({ article }) => serverOf(article.id) === owner).sort(newestFirst);
+      this.#owned.set(owner, merge(others, added));
+      this.#changed(owner);
+    }
   }
 
   remove(id: string): void {
     if (!this.#holdings.delete(id)) return;
-    this.#shelf(serverOf(id)).remove(id);
-    this.#changed(id);
+    const owner = serverOf(id);
+    this.#shelf(owner).remove(id);
+    this.#owned.set(
+      owner,
+      this.#of(owner).filter(({ article }) => article.id !== id),
+    );
+    this.#changed(owner);
+  }
+
+  /** From now on `server` does not see these shared articles. */
+  hide(server: string, ids: ReadonlySet<string>): void {
+    this.#hidden.set(server, ids);
+    this.#changed(server);
+  }
+
+  hidden(server: string | null): ReadonlySet<string> {
+    return (server !== null && this.#hidden.get(server)) || NOTHING;
+  }
+
+  /** The articles of one owner, newest first; `null`: the shared ones. */
+  ownedBy(owner: string | null): readonly Holding[] {
+    return this.#of(owner);
   }
 
   /** What `server` can see; `null` for the shared articles alone. */
   scope(server: string | null): Scope {
     const known = this.#scopes.get(server);
     if (known !== undefined) return known;
-    const holdings = [...this.#holdings.values()]
-      .filter(({ article }) => {
-        const owner = serverOf(article.id);
-        return owner === null || owner === server;
-      })
-      .sort((a, b) => newestFirst(a, b));
-    const byId = new Map(holdings.map((holding) => [holding.article.id, holding]));
-    const shelves = (server === null ? [null] : [null, server]).map((owner) => this.#shelf(owner));
-    const hidden = [...this.#shelf(null).articles.keys()].filter((id) => !byId.has(id));
+    const hidden = new Set([...this.hidden(server)].filter((id) => this.#holdings.has(id)));
+    const sees = ({ article }: Holding) => !hidden.has(article.id);
+    const shared = hidden.size === 0 ? this.#of(null) : this.#of(null).filter(sees);
+    const byId = this.#holdings;
     const scope: Scope = {
       server,
       version: this.#version,
-      holdings,
-      get: (id) => byId.get(id),
-      index: createScopeIndex(shelves, new Set(hidden)),
+      holdings: server === null ? shared : merge(shared, this.#of(server)),
+      get: (id) => {
+        const owner = serverOf(id);
+        return (owner === null ? !hidden.has(id) : owner === server) ? byId.get(id) : undefined;
+      },
+      index: createScopeIndex(
+        (server === null ? [null] : [null, server]).map((owner) => this.#shelf(owner)),
+        hidden,
+      ),
       speakers: [],
     };
     this.#scopes.set(server, scope);
     return scope;
+  }
+
+  #of(owner: string | null): readonly Holding[] {
+    return this.#owned.get(owner) ?? [];
   }
 
   #shelf(owner: string | null): Shelf {
@@ -67,12 +104,24 @@ export class Library {
     return shelf;
   }
 
-  #changed(id: string): void {
+  #changed(owner: string | null): void {
     this.#version++;
-    const owner = serverOf(id);
     if (owner === null) this.#scopes.clear();
     else this.#scopes.delete(owner);
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Two lists in order, as one in order. */
+function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const merged: Holding[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    merged.push(j === b.length || (i < a.length && newestFirst(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
+  }
+  return merged;
 }
 
 function newestFirst(a: Holding, b: Holding): number {

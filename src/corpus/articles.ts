@@ -1,0 +1,220 @@
+import type { Holding } from "../holding.ts";
+import { NO_CORRECTIONS } from "../reading/reading.ts";
+import { formatArticleFile, parseArticleBytes } from "./article-file.ts";
+import { articleId, parseArticleId, slugOf } from "./article-id.ts";
+import { type Act, type Change, type Draft, refused } from "./changes.ts";
+import { unsuitableDraft } from "./draft.ts";
+import { type Printed, printOf } from "./duplicate.ts";
+import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
+import { noSuchArticle, type Workshop } from "./workshop.ts";
+
+/** Stores a new article. The same text or address twice is refused; `existing` is the one that is there. */
+export async function addArticle(shop: Workshop, server: string | null, draft: Draft, act: Act): Promise<Change> {
+  const [change] = await addArticles(shop, server, [draft], act);
+  return change!;
+}
+
+/** Stores several at once: one sync of the folder, one write of the history. A refused one does not stop the others. */
+export async function addArticles(
+  shop: Workshop,
+  server: string | null,
+  drafts: readonly Draft[],
+  act: Act,
+): Promise<Change[]> {
+  const changes: (Change | undefined)[] = drafts.map((draft) => unsuitableDraft(draft, shop.limits) ?? undefined);
+  const failure = await shop.changing(server, async (folder) => {
+    const accepted: { readonly at: number; readonly draft: Draft; readonly text: string }[] = [];
+    const prints = new Set<string>();
+    let room = roomOf(shop, server, null);
+    for (const [at, draft] of drafts.entries()) {
+      if (changes[at] !== undefined) continue;
+      const text = formatArticleFile(draft);
+      const print = printOf(draft.body);
+      changes[at] = duplicateRefusal(shop, server, draft, print, null) ?? limitRefusal(shop, room, text) ?? undefined;
+      if (prints.has(print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
+      if (changes[at] !== undefined) continue;
+      prints.add(print);
+      accepted.push({ at, draft, text });
+      room = { articles: room.articles - 1, bytes: room.bytes - Buffer.byteLength(text) };
+    }
+    if (accepted.length === 0) return null;
+    const slugs = await folder.freeSlugs(accepted.map(({ draft }) => slugOf(draft.title)));
+    const holdings: Printed[] = [];
+    for (const [i, { draft, text }] of accepted.entries()) {
+      const id = articleId({ server, slug: slugs[i]! });
+      holdings.push(await shop.hold({ id, ...draft }, revisionOf(text), NO_CORRECTIONS));
+    }
+    await folder.create(accepted.map(({ text }, i) => ({ slug: slugs[i]!, bytes: text })));
+    shop.put(...holdings);
+    const warning = await shop.record(server, act, "added", holdings);
+    for (const [i, holding] of holdings.entries()) changes[accepted[i]!.at] = done(holding, warning);
+    return null;
+  });
+  return changes.map((change) => change ?? failure!);
+}
+
+/** Puts `draft` in an article's place; the old version is kept. `expected` is the revision the moderator saw. */
+export function editArticle(
+  shop: Workshop,
+  server: string | null,
+  id: string,
+  draft: Draft,
+  expected: string,
+  act: Act,
+): Promise<Change> {
+  return shop.changing(server, async (folder) => {
+    const own = await shop.own(server, id);
+    if ("kind" in own) return own;
+    const { place, holding, version } = own;
+    if (version.revision !== expected) return changed(holding);
+    const text = formatArticleFile(draft);
+    const refusal =
+      unsuitableDraft(draft, shop.limits) ??
+      duplicateRefusal(shop, server, draft, printOf(draft.body), id) ??
+      limitRefusal(shop, roomOf(shop, server, holding), text);
+    if (refusal !== null) return refusal;
+    return settled(shop, id, async () => {
+      await folder.replace(place.slug, version, text);
+      const next = await shop.hold({ id, ...draft }, revisionOf(text), await shop.corrections(place));
+      shop.put(next);
+      return done(next, await shop.record(server, act, "edited", [next]));
+    });
+  });
+}
+
+/** Takes an article out of the corpus; it is kept and can be restored. */
+export function removeArticle(
+  shop: Workshop,
+  server: string | null,
+  id: string,
+  expected: string | null,
+  act: Act,
+): Promise<Change> {
+  return shop.changing(server, async (folder) => {
+    const own = await shop.own(server, id);
+    if ("kind" in own) return own;
+    const { place, holding, version } = own;
+    if (expected !== null && version.revision !== expected) return changed(holding);
+    return settled(shop, id, async () => {
+      await folder.remove(place.slug, version.revision);
+      shop.remove(id);
+      return done(holding, await shop.record(server, act, "removed", [holding]));
+    });
+  });
+}
+
+/** Undoes a removal, or (with a `revision`) goes back to an older version; the version of now is kept then. */
+export function restoreArticle(
+  shop: Workshop,
+  server: string | null,
+  id: string,
+  revision: string | null,
+  act: Act,
+): Promise<Change> {
+  return shop.changing(server, async (folder) => {
+    const place = parseArticleId(id);
+    if (place === null || place.server !== server) return noSuchArticle(id);
+    const current = await folder.read(place.slug);
+    const kept = await keptVersion(folder, place.slug, revision, current === null);
+    if (kept === null) return current === null ? noSuchArticle(id) : refused("no-such-article", NO_OLDER, null);
+    const article = parseArticleBytes(folder.pathOf(place.slug), id, kept.bytes);
+    if (Array.isArray(article)) return refused("unsuitable", `The kept file is broken: it ${article[0]!.message}`);
+    const text = new TextDecoder().decode(kept.bytes);
+    const replaced = shop.library.scope(server).get(id) ?? null;
+    const refusal =
+      duplicateRefusal(shop, server, article, printOf(article.body), id) ??
+      limitRefusal(shop, roomOf(shop, server, replaced), text);
+    if (refusal !== null) return refusal;
+    return settled(shop, id, async () => {
+      if (current !== null) await folder.replace(place.slug, current, kept.bytes);
+      else if (kept.removed) await folder.putBack(place.slug, kept.revision);
+      else await folder.create([{ slug: place.slug, bytes: kept.bytes }]);
+      const holding = await shop.hold(article, kept.revision, await shop.corrections(place));
+      shop.put(holding);
+      return done(holding, await shop.record(server, act, "restored", [holding]));
+    });
+  });
+}
+
+const NO_OLDER = "There is no such older version of this article.";
+
+type KeptVersion = { readonly bytes: Uint8Array; readonly revision: string; readonly removed: boolean };
+
+async function keptVersion(
+  folder: ScopeFolder,
+  slug: string,
+  revision: string | null,
+  gone: boolean,
+): Promise<KeptVersion | null> {
+  if (gone) {
+    const removed = (await folder.removed()).filter((kept) => kept.slug === slug);
+    const one = removed.find((kept) => revision === null || kept.revision === revision);
+    const bytes = one && (await folder.readRemoved(slug, one.revision));
+    if (bytes) return { bytes, revision: one.revision, removed: true };
+  }
+  const one = (await folder.revisions(slug)).find((kept) => kept === revision);
+  const bytes = one === undefined ? null : await folder.readRevision(slug, one);
+  return bytes && { bytes, revision: one!, removed: false };
+}
+
+/** When the disk fails midway, memory follows whatever the disk holds now. */
+async function settled(shop: Workshop, id: string, work: () => Promise<Change>): Promise<Change> {
+  try {
+    return await work();
+  } catch (error) {
+    await shop.load(parseArticleId(id)!).catch(() => {});
+    throw error;
+  }
+}
+
+function duplicateRefusal(
+  shop: Workshop,
+  server: string | null,
+  draft: Draft,
+  print: string,
+  self: string | null,
+): Change | null {
+  const scope = shop.library.scope(server);
+  const duplicate = shop.duplicates.find(print, draft.url, (id) => id !== self && scope.get(id) !== undefined);
+  if (duplicate === null) return null;
+  const holding = scope.get(duplicate.id)!;
+  const what = duplicate.same === "text" ? "The same text" : "An article from the same address";
+  return refused("duplicate", `${what} is already there: "${holding.article.title}" (${duplicate.id}).`, holding);
+}
+
+/** What a server may still add. */
+type Room = { readonly articles: number; readonly bytes: number };
+
+function roomOf(shop: Workshop, server: string | null, replaced: Holding | null): Room {
+  // Who runs the bot sets the limits and is not bound by them.
+  if (server === null) return { articles: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+  const owned = shop.library.ownedBy(server).filter((holding) => holding !== replaced);
+  let { bytes } = shop.limits;
+  for (const { article } of owned) bytes -= Buffer.byteLength(article.body);
+  return { articles: shop.limits.articles - owned.length, bytes };
+}
+
+function limitRefusal(shop: Workshop, room: Room, text: string): Change | null {
+  const { articles, bytes } = shop.limits;
+  if (room.articles < 1) {
+    return refused("limit", `This server may keep ${articles} articles and has them; remove some first.`);
+  }
+  if (Buffer.byteLength(text) <= room.bytes) return null;
+  return refused("limit", `This server may keep ${megabytes(bytes)} MB of articles; remove some first.`);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 0);
+}
+
+function changed(holding: Holding): Change {
+  return refused(
+    "changed",
+    "Somebody else changed this article in the meantime; look at it as it is now and change it again.",
+    holding,
+  );
+}
+
+function done({ article, revision }: Holding, warning: string | null): Change {
+  return { kind: "done", article, revision, warning };
+}

@@ -1,0 +1,92 @@
+import { stat } from "node:fs/promises";
+import type { Problem } from "./article-file.ts";
+import { addArticle, editArticle, removeArticle, restoreArticle } from "./articles.ts";
+import { type Act, type Change, type Draft, LIMITS, type Limits } from "./changes.ts";
+import { DISK, type Disk } from "./durable.ts";
+import { loadAll } from "./load.ts";
+import type { Scope } from "./scope.ts";
+import { Workshop } from "./workshop.ts";
+
+export type CorpusOptions = {
+  readonly limits?: Limits;
+  /** For tests. */
+  readonly disk?: Disk;
+  /** How many articles were read, while the corpus is opened. */
+  readonly progress?: (done: number, all: number) => void;
+};
+
+/**
+ * The articles of all servers, on the disk and in memory: the one thing the surfaces ask.
+ *
+ * `server` is a Discord server's id, `null` the shared scope (terminal). Whoever calls has checked that the member may
+ * make the change. An article of another server is answered like one that does not exist.
+ */
+export class Corpus {
+  readonly #shop: Workshop;
+  /** What opening found to clean up, one sentence each. */
+  readonly notes: readonly string[];
+
+  private constructor(shop: Workshop, notes: readonly string[]) {
+    this.#shop = shop;
+    this.notes = notes;
+  }
+
+  /** Throws an error whose message says what to do when `folder` is missing, unreadable or no folder. */
+  static async open(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
+    await checkFolder(folder);
+    const shop = new Workshop(folder, options.disk ?? DISK, options.limits ?? LIMITS);
+    return new Corpus(shop, await loadAll(shop, options.progress));
+  }
+
+  get folder(): string {
+    return this.#shop.root;
+  }
+
+  /** What `server` can see, as of now. */
+  scope(server: string | null): Scope {
+    return this.#shop.library.scope(server);
+  }
+
+  /** What is wrong with files now: path, line, what to write. */
+  problems(): Problem[] {
+    return [...this.#shop.problems.values()].flat();
+  }
+
+  add(server: string | null, draft: Draft, act: Act): Promise<Change> {
+    return addArticle(this.#shop, server, draft, act);
+  }
+
+  /** `expected`: the revision that the moderator saw. */
+  edit(server: string | null, id: string, draft: Draft, expected: string, act: Act): Promise<Change> {
+    return editArticle(this.#shop, server, id, draft, expected, act);
+  }
+
+  /** `expected`: the revision that the moderator saw; `null` removes whatever is there. */
+  remove(server: string | null, id: string, expected: string | null, act: Act): Promise<Change> {
+    return removeArticle(this.#shop, server, id, expected, act);
+  }
+
+  /** `revision`: the older version to go back to; `null` undoes a removal. */
+  restore(server: string | null, id: string, revision: string | null, act: Act): Promise<Change> {
+    return restoreArticle(this.#shop, server, id, revision, act);
+  }
+
+  /** Ends when everything that was begun is on the disk. */
+  async close(): Promise<void> {
+    await this.#shop.idle();
+  }
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    if ((await stat(folder)).isDirectory()) return;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") {
+      throw new Error(`The corpus folder ${folder} cannot be opened; give this user the permission.`, { cause });
+    }
+    throw new Error(`The corpus folder ${folder} does not exist; make it, or name another one in CORPUS_DIR.`, {
+      cause,
+    });
+  }
+  throw new Error(`${folder} is not a folder; name the corpus folder in CORPUS_DIR.`);
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { Holding } from "../holding.ts";
+
+/** An article that is there already: with the same words, or from the same address. */
+export type Duplicate = { readonly same: "text" | "address"; readonly id: string };
+
+/** A holding with the print of its body. */
+export type Printed = Holding & { readonly print: string };
+
+/** Which articles have the same text or the same address; over all servers, so that `sees` must say who may know. */
+export class Duplicates {
+  readonly #keys = new Map<string, readonly string[]>();
+  readonly #ids = new Map<string, Set<string>>();
+
+  put({ article, print }: Printed): void {
+    this.remove(article.id);
+    const keys = keysOf(print, article.url);
+    this.#keys.set(article.id, keys);
+    for (const key of keys) this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(article.id));
+  }
+
+  remove(id: string): void {
+    for (const key of this.#keys.get(id) ?? []) {
+      const ids = this.#ids.get(key);
+      ids?.delete(id);
+      if (ids?.size === 0) this.#ids.delete(key);
+    }
+    this.#keys.delete(id);
+  }
+
+  /** The same text before the same address. */
+  find(print: string, url: string | null, sees: (id: string) => boolean): Duplicate | null {
+    for (const key of keysOf(print, url)) {
+      for (const id of this.#ids.get(key) ?? []) {
+        if (sees(id)) return { same: key === print ? "text" : "address", id };
+      }
+    }
+    return null;
+  }
+}
+
+/** Stands for the letters and digits of a text: what stays when quotes, dashes, case and line ends change. */
+export function printOf(body: string): string {
+  const letters = body
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return createHash("sha256").update(letters).digest("base64url").slice(0, 16);
+}
+
+function keysOf(print: string, url: string | null): readonly string[] {
+  return url === null ? [print] : [print, addressOf(url)];
+}
+
+/** What names a page, without what changes with the way that led to it. */
+function addressOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { hostname, pathname, searchParams } = new URL(url);
+  for (const name of [...searchParams.keys()]) {
+    if (/^(?:utm_|mc_|fbclid$|gclid$|igshid$|ref$|cmpid$)/i.test(name)) searchParams.delete(name);
+  }
+  searchParams.sort();
+  return `//${hostname.replace(/^(?:www|m|amp)\./, "")}${pathname.replace(/\/+$/, "")}?${searchParams}`;
+}

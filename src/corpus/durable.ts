@@ -1,0 +1,126 @@
+import { mkdir, open, readdir, readFile, rename, rm, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** An open file, as far as writing goes. */
+export type OpenFile = {
+  writeFile(bytes: Uint8Array | string): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The calls of `node:fs/promises` that the store makes; tests put a disk that fails or forgets in their place. */
+export type Disk = {
+  open(path: string, flags: "r" | "wx" | "a"): Promise<OpenFile>;
+  readFile(path: string): Promise<Uint8Array>;
+  readdir(path: string): Promise<string[]>;
+  mkdir(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** With everything below it. */
+  removeFolder(path: string): Promise<void>;
+};
+
+export const DISK: Disk = {
+  open,
+  readFile,
+  rename,
+  unlink,
+  readdir: (path) => readdir(path),
+  mkdir: async (path) => {
+    await mkdir(path);
+  },
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+};
+
+/** Marks what an interrupted write may leave behind. */
+export const UNFINISHED = /^\.unfinished-/;
+
+let written = 0;
+
+/** `path` holds exactly `bytes`, also after a power cut; until then what it held before. */
+export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array | string): Promise<void> {
+  const unfinished = await stage(disk, path, bytes);
+  await disk.rename(unfinished, path);
+  await syncFolder(disk, dirname(path));
+}
+
+/** Writes `bytes` beside `path`, synced, for a rename to put in place. */
+export async function stage(disk: Disk, path: string, bytes: Uint8Array | string): Promise<string> {
+  const unfinished = join(dirname(path), `.unfinished-${process.pid}-${++written}-${basename(path)}`);
+  try {
+    await writeSynced(disk, unfinished, "wx", bytes);
+  } catch (error) {
+    await disk.unlink(unfinished).catch(() => {});
+    throw error;
+  }
+  return unfinished;
+}
+
+/** Moves a file to another folder of the same disk. */
+export async function moveDurably(disk: Disk, from: string, to: string): Promise<void> {
+  await disk.rename(from, to);
+  // The new place first: a power cut in between may leave the file in both places, never in none.
+  await syncFolder(disk, dirname(to));
+  await syncFolder(disk, dirname(from));
+}
+
+/** Adds `line` to the end of `path`, on a line of its own even when an interrupted write left half a line there. */
+export async function appendDurably(disk: Disk, path: string, line: string): Promise<void> {
+  const before = await readIfThere(disk, path);
+  const torn = before !== null && before.length > 0 && before.at(-1) !== 0x0a;
+  await writeSynced(disk, path, "a", `${torn ? "\n" : ""}${line}\n`);
+  if (before === null) await syncFolder(disk, dirname(path));
+}
+
+/** `null` when there is no such file. */
+export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | null> {
+  try {
+    return await disk.readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** The names in `folder`; none when it is not there. */
+export async function namesIn(disk: Disk, folder: string): Promise<string[]> {
+  try {
+    return await disk.readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** Makes sure that `folder` is there, durably. */
+export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  try {
+    await disk.mkdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+    throw error;
+  }
+  await syncFolder(disk, dirname(folder));
+}
+
+async function writeSynced(disk: Disk, path: string, flags: "wx" | "a", bytes: Uint8Array | string): Promise<void> {
+  const file = await disk.open(path, flags);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A new name in `folder` survives a power cut from here on. */
+export async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  // Windows cannot open a folder; its file system keeps the order by itself.
+  if (process.platform === "win32") return;
+  const handle = await disk.open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

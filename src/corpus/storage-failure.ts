@@ -1,0 +1,24 @@
+import { Locked } from "./lock.ts";
+
+/** What a failed call of the disk means, as one sentence that says what to do. */
+export function storageFailure(error: unknown, folder: string): string {
+  if (error instanceof Locked) return "Another process is writing to the corpus; try again in a moment.";
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return "The disk is full, so the change was not kept; free some space and try again.";
+    case "EROFS":
+      return `The corpus folder ${folder} is read-only, so nothing can be changed.`;
+    case "EACCES":
+    case "EPERM":
+      return `The corpus folder ${folder} may not be written to; give this user the permission.`;
+    case "EMFILE":
+    case "ENFILE":
+      return "Too many files are open; try again in a moment.";
+    case undefined:
+      throw error;
+    default:
+      return `The disk failed (${code}), so the change may not have been kept; look before you try again.`;
+  }
+}

@@ -1,0 +1,181 @@
+import { join } from "node:path";
+import type { Article } from "../article.ts";
+import type { Holding } from "../holding.ts";
+import { read } from "../reading/read.ts";
+import type { Corrections } from "../reading/reading.ts";
+import { type Problem, parseArticleBytes } from "./article-file.ts";
+import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
+import { type Act, type Action, type Change, type HistoryEntry, type Limits, refused } from "./changes.ts";
+import { parseCorrections } from "./corrections-file.ts";
+import { Duplicates, type Printed, printOf } from "./duplicate.ts";
+import type { Disk } from "./durable.ts";
+import { Library } from "./library.ts";
+import { ScopeFolder, type Version } from "./scope-folder.ts";
+import { storageFailure } from "./storage-failure.ts";
+
+export const HISTORY = ".history.jsonl";
+export const HIDDEN = ".hidden";
+
+/**
+ * What every change of the corpus works on: the files, the articles in memory, and the one way from the first to the
+ * second. The changes themselves stand in files of their own.
+ */
+export class Workshop {
+  readonly root: string;
+  readonly disk: Disk;
+  readonly limits: Limits;
+  readonly library = new Library();
+  readonly duplicates = new Duplicates();
+  /** What is wrong with files now, by path. */
+  readonly problems = new Map<string, Problem[]>();
+  readonly #folders = new Map<string | null, ScopeFolder>();
+  /** The last change of each scope: one at a time within this process, the lock file between processes. */
+  readonly #last = new Map<string | null, Promise<unknown>>();
+
+  constructor(root: string, disk: Disk, limits: Limits) {
+    this.root = root;
+    this.disk = disk;
+    this.limits = limits;
+  }
+
+  folder(server: string | null): ScopeFolder {
+    if (server !== null && !isServerId(server)) throw new RangeError(`not a server id: ${JSON.stringify(server)}`);
+    let folder = this.#folders.get(server);
+    if (folder === undefined) {
+      folder = new ScopeFolder(this.disk, server === null ? this.root : join(this.root, server));
+      this.#folders.set(server, folder);
+    }
+    return folder;
+  }
+
+  /** The article as `server` may change it: its own, read from the disk. A refusal says why not. */
+  async own(server: string | null, id: string): Promise<{ place: Place; holding: Holding; version: Version } | Change> {
+    const holding = this.library.scope(server).get(id);
+    const place = parseArticleId(id);
+    if (place === null || holding === undefined) return noSuchArticle(id);
+    if (place.server !== server) {
+      const message =
+        "This article is shared by all servers; it can be hidden here, but only who runs the bot can change it.";
+      return refused("shared", message, holding);
+    }
+    const version = await this.folder(server).read(place.slug);
+    // Its file went or changed outside and the watcher has not told yet.
+    if (version?.revision !== holding.revision) await this.load(place);
+    const current = this.library.scope(server).get(id);
+    return version === null || current === undefined ? noSuchArticle(id) : { place, holding: current, version };
+  }
+
+  /** Runs one change of a scope alone, and turns what the disk may answer into a refusal. */
+  async changing<T>(server: string | null, work: (folder: ScopeFolder) => Promise<T>): Promise<T | Change> {
+    const folder = this.folder(server);
+    const before = this.#last.get(server);
+    const change = (async () => {
+      await before?.catch(() => {});
+      try {
+        return await folder.locked(() => work(folder));
+      } catch (cause) {
+        return { ...refused("storage", storageFailure(cause, this.root)), cause } as Change;
+      }
+    })();
+    this.#last.set(server, change);
+    return change;
+  }
+
+  /** Waits for the changes that are under way. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#last.values());
+  }
+
+  /** Brings memory in line with the files of one article. A broken file is a problem, and the last good version stays. */
+  async load(place: Place): Promise<void> {
+    const folder = this.folder(place.server);
+    const id = articleId(place);
+    const path = folder.pathOf(place.slug);
+    this.problems.delete(path);
+    let version: Version | null;
+    try {
+      version = await folder.read(place.slug);
+    } catch (error) {
+      this.problems.set(path, [{ path, line: null, message: unreadable(error) }]);
+      return;
+    }
+    if (version === null) {
+      this.remove(id);
+      return;
+    }
+    const article = parseArticleBytes(path, id, version.bytes);
+    if (Array.isArray(article)) this.problems.set(path, article);
+    else this.put(await this.hold(article, version.revision, await this.corrections(place)));
+  }
+
+  async hold(article: Article, revision: string, corrections: Corrections): Promise<Printed> {
+    const reading = read(article.body, article.published, corrections);
+    return { article, revision, reading, print: printOf(article.body) };
+  }
+
+  /** From here on the articles are found. */
+  put(...holdings: readonly Printed[]): void {
+    for (const holding of holdings) this.duplicates.put(holding);
+    this.library.put(...holdings);
+  }
+
+  remove(id: string): void {
+    this.duplicates.remove(id);
+    this.library.remove(id);
+  }
+
+  async corrections(place: Place): Promise<Corrections> {
+    const folder = this.folder(place.server);
+    const name = `${place.slug}.corrections.yaml`;
+    const path = join(folder.path, name);
+    const { corrections, problems } = parseCorrections(path, await folder.text(name));
+    if (problems.length > 0) this.problems.set(path, problems);
+    else this.problems.delete(path);
+    return corrections;
+  }
+
+  /** The hidden shared articles of a server, as its file names them. */
+  async loadHidden(server: string): Promise<void> {
+    const lines = (await this.folder(server).text(HIDDEN)).split("\n");
+    this.library.hide(server, new Set(lines.filter((line) => isSlug(line))));
+  }
+
+  /** Adds to the history; the change is made already, so that a failure is told and undoes nothing. */
+  async record(
+    server: string | null,
+    act: Act,
+    action: Action,
+    holdings: readonly Holding[],
+    detail?: string,
+  ): Promise<string | null> {
+    const lines = holdings.map(({ article, revision }) => {
+      const entry: HistoryEntry = {
+        at: act.at,
+        by: act.by,
+        action,
+        article: article.id,
+        revision,
+        title: article.title,
+        ...(detail === undefined ? {} : { detail }),
+      };
+      return JSON.stringify(entry);
+    });
+    try {
+      await this.folder(server).append(HISTORY, lines.join("\n"));
+      return null;
+    } catch (error) {
+      return `The change is kept, but not its line in the history: ${storageFailure(error, this.root)}`;
+    }
+  }
+}
+
+export function noSuchArticle(id: string): Change {
+  return refused("no-such-article", `There is no article ${JSON.stringify(id.slice(0, 100))} here.`);
+}
+
+function unreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EISDIR") return "is not a file; give this folder another name.";
+  if (code === "EACCES" || code === "EPERM") return "may not be read; give this user the permission.";
+  return `cannot be read (${code ?? String(error)}).`;
+}
