@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Config } from "../config.ts";
-import { loadCorpus } from "../corpus/load.ts";
+import { LIMITS } from "../corpus/changes.ts";
+import { Corpus } from "../corpus/corpus.ts";
 import { chat, help } from "./chat.ts";
 import { type Context, type Status, UsageError } from "./command.ts";
 import { parseCommand } from "./command-line.ts";
@@ -26,13 +27,14 @@ export async function runTerminal(args: readonly string[], config: Config, strea
       return 0;
     }
     const invocation = args.length > 0 ? parseCommand(args) : null;
-    const { library, problems } = await loadCorpus(config.corpusFolder);
-    for (const { path, line, message } of problems) {
+    const corpus = await openCorpus(config);
+    for (const note of corpus.notes) complain(printable(note));
+    for (const { path, line, message } of corpus.problems()) {
       complain(printable(`${path}${line === null ? "" : `, line ${line}`}: ${message}`));
     }
     const server = typeof invocation?.options.server === "string" ? invocation.options.server : null;
     const context = (): Context => ({
-      scope: library.scope(server),
+      scope: corpus.scope(server),
       style,
       today: new Date().toISOString().slice(0, 10),
       conversation: null,
@@ -49,5 +51,13 @@ export async function runTerminal(args: readonly string[], config: Config, strea
     if (!(error instanceof UsageError)) throw error;
     complain(error.message);
     return 2;
+  }
+}
+
+async function openCorpus({ corpusFolder, limits }: Config): Promise<Corpus> {
+  try {
+    return await Corpus.open(corpusFolder, { limits: { ...LIMITS, articles: limits.articles, bytes: limits.bytes } });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
   }
 }

@@ -14,7 +14,13 @@ export const read: TerminalCommand = {
   async run(words, _options, { style }) {
     const file = words[0];
     if (file === undefined) throw new UsageError("Which file? Use it so: read FILE");
-    const article = parseArticleFile(file, basename(file, ".md"), await readFile(file, "utf8"));
+    const article = parseArticleFile(
+      file,
+      basename(file, ".md"),
+      await readFile(file, "utf8").catch((cause) => {
+        throw new UsageError(`${file} cannot be read (${cause.code}).`, { cause });
+      }),
+    );
     if (Array.isArray(article))
       throw new UsageError(article.map(({ path, line, message }) => `${path}, line ${line}: ${message}`).join("\n"));
     const reading = readArticle(article.body, article.published);
