@@ -1,14 +1,11 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
 import type { Attribution } from "../reading/reading.ts";
-import { inverseFrequency } from "../retrieval/bm25.ts";
-import type { QueryTerm } from "../retrieval/passage-index.ts";
-import { queryOf } from "../retrieval/scope-index.ts";
-import { overlaps, type Span, textOf } from "../span.ts";
+import type { Span } from "../span.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { EVIDENCE } from "./evidence/index.ts";
-import { scoreArticle } from "./evidence/words.ts";
+import { gather } from "./gather.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** What is looked for, once the question has been understood. */
@@ -57,75 +54,18 @@ export type Ranked = {
   readonly respelt: readonly { readonly asked: string; readonly used: string }[];
 };
 
-const CANDIDATES = 200;
-
 /** The sentences of `scope` that answer `query`, best first. */
 export function rank(query: RankQuery, scope: Scope): Ranked {
   const { search, candidates } = gather(query, scope);
-  const hits = candidates
-    .map((candidate) => weigh(candidate, search))
-    .sort(
-      (a, b) => b.score - a.score || (a.holding.article.id < b.holding.article.id ? -1 : 1) || a.sentence - b.sentence,
-    );
+  const hits = candidates.map((candidate) => weigh(candidate, search));
+  // Equal ones stay in the order of the index.
+  hits.sort((a, b) => b.score - a.score);
   return { hits, confidence: hits.length === 0 ? 0 : 0.5, answers: hits.length > 0, absent: [], respelt: [] };
 }
 
-export function gather(query: RankQuery, scope: Scope): { search: Search; candidates: Candidate[] } {
-  const own = queryOf(query.topic);
-  const carried = queryOf(query.context ?? "", 0.5).filter(({ term }) => own.every((other) => other.term !== term));
-  const terms: QueryTerm[] = [...own, ...carried];
-  const { index } = scope;
-  const { statistics } = index;
-  const candidates = index
-    .match(terms, CANDIDATES, {
-      article: (id) => scope.get(id) !== undefined,
-      sentence: (id, sentence) => allowed(query, scope.get(id)!, sentence),
-    })
-    .map((match): Candidate => {
-      const holding = scope.get(match.article)!;
-      const span = holding.reading.sentences[match.sentence]!;
-      const text = textOf(holding.article.body, span);
-      return { match, holding, span, text, attribution: statement(query.speaker, holding, span) };
-    });
-  const frequencies = terms.map(({ term }) => index.frequency(term));
-  const worth = terms.map(
-    ({ weight }, i) => weight * inverseFrequency(frequencies[i]!.sentences, statistics.sentences),
-  );
-  const articleWorth = terms.map(
-    ({ weight }, i) => weight * inverseFrequency(frequencies[i]!.articles, statistics.articles),
-  );
-  const { sentenceLength, articleLength } = statistics;
-  const search = {
-    query,
-    terms,
-    worth,
-    articleWorth,
-    sentenceLength,
-    articleLength,
-    bestSentence: candidates[0]?.match.score ?? 0,
-    bestArticle: Math.max(
-      0,
-      ...candidates.map(({ match }) => scoreArticle(match.around.whole, { articleWorth, articleLength })),
-    ),
-    oldest: "",
-    newest: "",
-  };
-  return { search, candidates };
-}
-
-function weigh({ holding, match, span, attribution, ...rest }: Candidate, search: Search): RankedHit {
-  const candidate = { holding, match, span, attribution, ...rest };
+function weigh(candidate: Candidate, search: Search): RankedHit {
+  const { holding, match, span, attribution } = candidate;
   const evidence = EVIDENCE.map(({ kind, measure }) => ({ kind, value: WEIGHTS[kind]! * measure(candidate, search) }));
   const score = evidence.reduce((sum, { value }) => sum + value, 0);
   return { holding, sentence: match.sentence, span, attribution, score, evidence };
-}
-
-function allowed(query: RankQuery, holding: Holding, sentence: number): boolean {
-  return query.speaker === null || statement(query.speaker, holding, holding.reading.sentences[sentence]!) !== null;
-}
-
-function statement(speaker: string | null, { reading }: Holding, sentence: Span): Attribution | null {
-  if (speaker === null) return null;
-  const said = (attribution: Attribution) => attribution.spans.some((span) => overlaps(span, sentence));
-  return reading.attributions.find((attribution) => attribution.speaker === speaker && said(attribution)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Holding } from "../../holding.ts";
 import type { Attribution } from "../../reading/reading.ts";
-import type { Match, QueryTerm } from "../../retrieval/passage-index.ts";
+import type { Match, QueryTerm, Statistics } from "../../retrieval/passage-index.ts";
 import type { Span } from "../../span.ts";
 import type { RankQuery } from "../rank.ts";
 
@@ -21,14 +21,12 @@ export type Search = {
   /** What each term tells (weight times inverse frequency) among sentences and among articles. */
   readonly worth: readonly number[];
   readonly articleWorth: readonly number[];
+  readonly statistics: Statistics;
   /** The highest scores among the candidates. */
   readonly bestSentence: number;
   readonly bestArticle: number;
-  readonly sentenceLength: number;
-  readonly articleLength: number;
-  /** Publication dates of the oldest and newest candidate. */
-  readonly oldest: string;
-  readonly newest: string;
+  /** The publication dates of the candidates, oldest first. */
+  readonly dates: readonly string[];
 };
 
 /** One kind of evidence that a sentence answers: 0 for none, 1 for as much as there can be. */

@@ -1,5 +1,6 @@
 import { saturation } from "../../retrieval/bm25.ts";
-import { type EvidenceKind, type Search, share } from "./evidence.ts";
+import type { Counts, Statistics } from "../../retrieval/passage-index.ts";
+import { type EvidenceKind, share } from "./evidence.ts";
 
 /** BM25+ of the sentence, against the best candidate's. */
 export const words: EvidenceKind = {
@@ -22,15 +23,12 @@ export const title: EvidenceKind = {
 /** BM25+ of the whole article, against the best article's. */
 export const article: EvidenceKind = {
   kind: "article",
-  measure: ({ match }, search) =>
-    search.bestArticle === 0 ? 0 : scoreArticle(match.around.whole, search) / search.bestArticle,
+  measure: ({ match }, { bestArticle, articleWorth, statistics }) =>
+    bestArticle === 0 ? 0 : scoreArticle(match.around.whole, articleWorth, statistics) / bestArticle,
 };
 
-export function scoreArticle(
-  { counts, length }: { counts: readonly number[]; length: number },
-  { articleWorth, articleLength }: Pick<Search, "articleWorth" | "articleLength">,
-): number {
-  return counts.reduce((sum, count, i) => sum + articleWorth[i]! * saturation(count, length, articleLength), 0);
+export function scoreArticle({ counts, length }: Counts, worth: readonly number[], statistics: Statistics): number {
+  return counts.reduce((sum, count, i) => sum + worth[i]! * saturation(count, length, statistics.articleLength), 0);
 }
 
 /** What the sentences before and after it hold of the question. */

@@ -1,0 +1,54 @@
+import type { Scope } from "../corpus/scope.ts";
+import type { Holding } from "../holding.ts";
+import type { Attribution } from "../reading/reading.ts";
+import type { Where } from "../retrieval/passage-index.ts";
+import { overlaps, type Span } from "../span.ts";
+import type { RankQuery } from "./rank.ts";
+
+/** Where an answer to `query` may stand: its outlet, its days, its speaker's statements, nothing shown before. */
+export function whereOf(query: RankQuery, scope: Scope): Where {
+  const publisher = query.publisher?.toLowerCase() ?? null;
+  const articles = new Map<string, boolean>();
+  const fits = (id: string): boolean => {
+    const holding = scope.get(id);
+    if (holding === undefined) return false;
+    const { article, reading } = holding;
+    if (publisher !== null && article.publisher?.toLowerCase() !== publisher) return false;
+    return query.speaker === null || reading.attributions.some(({ speaker }) => speaker === query.speaker);
+  };
+  return {
+    article(id) {
+      let fit = articles.get(id);
+      if (fit === undefined) {
+        fit = fits(id);
+        articles.set(id, fit);
+      }
+      return fit;
+    },
+    sentence(id, number) {
+      const holding = scope.get(id)!;
+      const sentence = holding.reading.sentences[number];
+      if (sentence === undefined) return false;
+      if (query.speaker !== null && statementIn(holding, sentence, query.speaker) === null) return false;
+      if (query.exclude?.some((shown) => shown.article === id && overlaps(shown, sentence))) return false;
+      return isWithin(query, holding, sentence);
+    },
+  };
+}
+
+/** What `speaker` says in the sentence, `null` when that is nothing. */
+export function statementIn({ reading }: Holding, sentence: Span, speaker: string): Attribution | null {
+  const here = (attribution: Attribution) => attribution.spans.some((span) => overlaps(span, sentence));
+  return reading.attributions.find((attribution) => attribution.speaker === speaker && here(attribution)) ?? null;
+}
+
+function isWithin({ since, until }: RankQuery, { article, reading }: Holding, sentence: Span): boolean {
+  if (since === null && until === null) return true;
+  const within = (value: string) =>
+    (since === null || value >= since) && (until === null || value <= until || value.startsWith(until));
+  if (article.published !== null && within(article.published.value)) return true;
+  return reading.timexes.some(
+    ({ start, end, value }) =>
+      value !== null && /^\d{4}/.test(value) && overlaps({ start, end }, sentence) && within(value),
+  );
+}
