@@ -53,3 +53,13 @@ export function answerKindOf(question: string): AnswerKind | null {
   const text = question.trim().toLowerCase().replace(/\s+/g, " ").slice(0, 500);
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+/** The words of a question that say what is wanted and seldom stand in the answer: "what *year*", "the *name* of". */
+const WANTED =
+  /\b(?:what|which)(?: is| was| are| were)?(?: the)? (kind|type|sort|year|month|day|date|time|country|city|state|town|place|name|person|number|percentage|percent|amount|reason|color|colour)s?\b|\bhow (long|old|far|big|tall|high|large|deep|fast|heavy|often|wide)\b|\b(mean|stand) ?(?:for)?\b/g;
+
+export function wantedWords(question: string): string[] {
+  return [...question.toLowerCase().matchAll(WANTED)].map(
+    (match) => match.slice(1).find((word) => word !== undefined)!,
+  );
+}

@@ -2,7 +2,9 @@ import type { Scope } from "../corpus/scope.ts";
 import { inverseFrequency } from "../retrieval/bm25.ts";
 import type { ArticleCounts, Match, QueryTerm, Where } from "../retrieval/passage-index.ts";
 import { queryOf } from "../retrieval/scope-index.ts";
+import { termsOf } from "../retrieval/terms.ts";
 import { textOf } from "../span.ts";
+import { wantedWords } from "./answer-kind.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { scoreArticle } from "./evidence/words.ts";
 import type { RankQuery } from "./rank.ts";
@@ -11,12 +13,19 @@ import { statementIn, whereOf } from "./where.ts";
 /** How many sentences are looked at closely. */
 const CANDIDATES = 200;
 
+/** How much of a sentence is looked at, in code units; longer ones are tables or hostile. */
+const LONGEST = 1000;
+
 /** A word carried over from earlier turns tells half as much as one of the question (research: .3 to .5). */
 const CARRIED = 0.5;
 
+/** A word that only says what is wanted ("what year"). */
+const WANTED = 0.3;
+
 /** The sentences that may answer `query`, best match of words first, with what is the same for all of them. */
 export function gather(query: RankQuery, scope: Scope): { search: Search; candidates: Candidate[] } {
-  const own = queryOf(query.topic);
+  const wanted = new Set(wantedWords(query.topic).flatMap((word) => termsOf(word).map(({ term }) => term)));
+  const own = queryOf(query.topic).map(({ term }) => ({ term, weight: wanted.has(term) ? WANTED : 1 }));
   const carried = queryOf(query.context ?? "", CARRIED).filter(({ term }) => own.every((other) => other.term !== term));
   const terms: QueryTerm[] = [...own, ...carried];
   const { statistics } = scope.index;
@@ -26,7 +35,7 @@ export function gather(query: RankQuery, scope: Scope): { search: Search; candid
     const holding = scope.get(match.article)!;
     const span = holding.reading.sentences[match.sentence]!;
     const attribution = query.speaker === null ? null : statementIn(holding, span, query.speaker);
-    return { match, holding, span, text: textOf(holding.article.body, span), attribution };
+    return { match, holding, span, text: textOf(holding.article.body, span).slice(0, LONGEST), attribution };
   });
   const frequencies = terms.map(({ term }) => scope.index.frequency(term));
   const tells = (frequency: (i: number) => number, total: number) =>
@@ -51,7 +60,7 @@ export function gather(query: RankQuery, scope: Scope): { search: Search; candid
 /** Without words to look for: every sentence where an answer may stand, newest article first. */
 function everything(scope: Scope, where: Where): Match[] {
   const matches: Match[] = [];
-  const none = { counts: [], pairs: 0, length: 0 };
+  const none = { counts: [], length: 0 };
   for (const { article, reading } of scope.holdings) {
     if (!where.article(article.id)) continue;
     const around: ArticleCounts = { title: none, sentences: reading.sentences.map(() => none), whole: none };

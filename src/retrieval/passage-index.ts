@@ -12,11 +12,8 @@ export type Hit = { readonly article: string; readonly sentence: number; readonl
 /** A stemmed term that is looked for; `weight` is 1 for a word of the question, less for one carried over. */
 export type QueryTerm = { readonly term: string; readonly weight: number };
 
-/**
- * How often each term of the query (in its order) stands in a stretch of text of `length` terms, and how many pairs of
- * terms stand side by side in both, in the same order.
- */
-export type Counts = { readonly counts: readonly number[]; readonly pairs: number; readonly length: number };
+/** How often each term of the query (in its order) stands in a stretch of text of `length` terms. */
+export type Counts = { readonly counts: readonly number[]; readonly length: number };
 
 /** The words of one article as far as a query is concerned. */
 export type ArticleCounts = {

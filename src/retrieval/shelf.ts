@@ -128,14 +128,11 @@ function sentenceOf({ terms, ends }: ShelvedArticle, i: number): Uint32Array {
 export function countsOf(article: ShelvedArticle, words: readonly number[]): ArticleCounts {
   const count = (terms: Uint32Array): Counts => {
     const counts = words.map(() => 0);
-    let [pairs, before] = [0, -1];
     for (const term of terms) {
       const at = words.indexOf(term);
       if (at >= 0) counts[at]!++;
-      if (at > 0 && at === before + 1) pairs++;
-      before = at;
     }
-    return { counts, pairs, length: terms.length };
+    return { counts, length: terms.length };
   };
   return {
     title: count(article.title),

@@ -8,7 +8,7 @@ export type Term = { readonly term: string; readonly form: string };
 
 /** Dotted acronyms, numbers with their separators, then letters and digits with apostrophes inside. */
 const WORD =
-  /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Longer than any word, and short enough for the stemmer to be quick. */
 const LONGEST = 40;
@@ -21,7 +21,7 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   const shouted = !/\p{Ll}/u.test(text);
   for (const [word] of text.matchAll(WORD)) {
-    const acronym = !shouted && word.length > 1 && /^[\p{Lu}.]+$/u.test(word);
+    const acronym = word.length > 1 && /^(?:\p{L}\.)+\p{L}$|^\p{Lu}+$/u.test(word) && (!shouted || word.includes("."));
     const term = acronym ? fold(word) : termOf(word);
     if (term !== "") terms.push({ term, form: word });
   }

@@ -63,9 +63,9 @@ describe("the index of a scope", () => {
       1,
     );
     expect(first).toMatchObject({ article: "ferry", sentence: 0 });
-    expect(first!.around.title).toEqual({ counts: [1, 0], pairs: 0, length: 1 });
-    expect(first!.around.whole).toEqual({ counts: [2, 1], pairs: 0, length: 6 });
-    expect(first!.around.sentences[1]).toEqual({ counts: [1, 0], pairs: 0, length: 2 });
+    expect(first!.around.title).toEqual({ counts: [1, 0], length: 1 });
+    expect(first!.around.whole).toEqual({ counts: [2, 1], length: 6 });
+    expect(first!.around.sentences[1]).toEqual({ counts: [1, 0], length: 2 });
   });
 
   it("offers spellings from what is visible only", () => {

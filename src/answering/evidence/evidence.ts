@@ -9,6 +9,7 @@ export type Candidate = {
   readonly match: Match;
   readonly holding: Holding;
   readonly span: Span;
+  /** Its first 1000 code units. */
   readonly text: string;
   /** What the asked speaker says in it. */
   readonly attribution: Attribution | null;

@@ -1,6 +1,6 @@
 import { termsOf } from "../../retrieval/terms.ts";
 import type { AnswerKind } from "../answer-kind.ts";
-import { type Candidate, type EvidenceKind, type Search, share } from "./evidence.ts";
+import type { Candidate, EvidenceKind, Search } from "./evidence.ts";
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
@@ -80,36 +80,3 @@ function isNew(words: string, { terms }: Search): boolean {
     (found.length > 0 || /\d/.test(words)) && found.every(({ term }) => terms.every((known) => known.term !== term))
   );
 }
-
-/** `X is a ...`, `X, the ...`: the sentence says what the topic is. */
-export const definition: EvidenceKind = {
-  kind: "definition",
-  measure({ text, match }, { query, worth }) {
-    if (query.expects !== "definition") return 0;
-    const verb = /\b(?:is|are|was|were|means?|refers? to|stands? for|describes?|known as)\b|,? (?:an?|the) |\(/.exec(
-      text.slice(0, 200),
-    );
-    if (verb === null || verb.index > 90) return 0;
-    const is =
-      /\b(?:is|are|was|were) (?:an?|the|one|any|usually|often)\b|\b(?:means?|refers? to|stands? for|known as)\b/.test(
-        text.slice(0, 200),
-      );
-    return (is ? 1 : 0.4) * share(match.around.sentences[match.sentence]!.counts, worth);
-  },
-};
-
-export const lead: EvidenceKind = {
-  kind: "lead",
-  measure: ({ match }) => 1 / (1 + match.sentence),
-};
-
-/** The sentence asks itself. */
-export const question: EvidenceKind = {
-  kind: "question",
-  measure: ({ text }) => (/\?["”']?$/.test(text) ? 1 : 0),
-};
-
-export const short: EvidenceKind = {
-  kind: "short",
-  measure: ({ match }) => (match.around.sentences[match.sentence]!.length < 4 ? 1 : 0),
-};

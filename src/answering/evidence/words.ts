@@ -43,11 +43,3 @@ export const neighbours: EvidenceKind = {
     return share(near, worth);
   },
 };
-
-/** Words of the question that stand side by side in it, and here too, in the same order. */
-export const phrase: EvidenceKind = {
-  kind: "phrase",
-  measure({ match }, { terms }) {
-    return terms.length < 2 ? 0 : match.around.sentences[match.sentence]!.pairs / (terms.length - 1);
-  },
-};
