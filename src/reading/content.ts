@@ -1,5 +1,5 @@
 import type { Item, Line } from "./line.ts";
-import { isTime, isVerbal, phraseBefore, type Range } from "./mention.ts";
+import { isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "./mention.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
 /** Where what was said begins behind its verb, and how surely. */
@@ -46,9 +46,11 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
       i += 2;
       continue;
     }
+    if (item.pos === "PART" && item.lower === "to") return { at: i, strong: false, comma };
     if (item.pos === "ADP" || SUBORDINATE.test(item.lower)) {
       const opened = openerWithin(line, i, ceiling, 16);
       if (opened !== null) return opened;
+      if (item.pos === "SCONJ") return null;
       const next = behindPreposition(items, i, ceiling);
       if (next === null) return null;
       i = next;
@@ -117,7 +119,7 @@ export function contentEnd(line: Line, start: number, group: VerbGroup, groups: 
       end = i;
       break;
     }
-    if (lower === "according" && items[i + 1]?.lower === "to") {
+    if (i > start && lower === "according" && items[i + 1]?.lower === "to") {
       end = items[i - 1]?.lower === "," ? i - 1 : i;
       break;
     }
@@ -158,6 +160,8 @@ function cutBefore(line: Line, start: number, other: VerbGroup): number | null {
   const subject = phraseBefore(line, other.from, start);
   if (subject === null || subject.from <= start) return null;
   const lead = items[subject.from - 1]!;
+  // "..., the Times reported": the other one's tag behind it all.
+  if (lead.lower === "," && endsTag(line, other)) return subject.from - 1;
   if (/^(?:but|and|while|whereas|although|though|yet|as|when|because)$/.test(lead.lower)) {
     const comma = items[subject.from - 2];
     const marked = comma?.marked != null;
@@ -169,6 +173,37 @@ function cutBefore(line: Line, start: number, other: VerbGroup): number | null {
 
 function cutAtComma(items: readonly Item[], at: number): number {
   return items[at - 1]?.lower === "," ? at - 1 : at;
+}
+
+/** Nothing that could be said follows the verb: the sentence ends, or a comma or a quotation comes. */
+export function endsTag(line: Line, group: VerbGroup): boolean {
+  const { items } = line;
+  const at = group.verb.frames.includes("tell") ? addresseeEnd(line, group.to) : group.to;
+  const start = contentStart(line, at);
+  if (start === null || (start.strong && start.comma)) return true;
+  let i = at;
+  while (i < items.length && (isTime(items[i]!) || items[i]!.pos === "ADV")) i++;
+  const next = items[i];
+  return next === undefined || next.marked !== null || /^[,.;—–?!]/.test(next.lower);
+}
+
+/** Whether a subject and its finite verb open the range: "the plan would fail", not "the plan to build". */
+export function opensClause(line: Line, { from, to }: Range): boolean {
+  const { items } = line;
+  let at = from;
+  while (at < to && (items[at]!.pos === "ADV" || items[at]!.pos === "CCONJ" || items[at]!.lower === ",")) at++;
+  if (at >= to) return false;
+  if (items[at]!.pos === "ADP" || items[at]!.pos === "SCONJ") return isClause(line, { from: at, to });
+  const subject = phraseAfter(line, at, to);
+  if (subject === null)
+    return isVerbal(items[at]!) && /ing$/.test(items[at]!.lower) ? isClause(line, { from: at + 1, to }) : false;
+  for (let i = subject.to; i < Math.min(to, subject.to + 12); i++) {
+    const item = items[i]!;
+    if (item.pos === "AUX" || (item.pos === "VERB" && !/ing$/.test(item.lower))) return true;
+    if (item.pos === "PART" && item.lower === "to") return false;
+    if (item.lower === ",") continue;
+  }
+  return false;
 }
 
 /** Whether the items hold a verb or a quotation: a clause, not a mere phrase. */

@@ -19,12 +19,11 @@ export type CueVerb = {
 /** The verbs that report an utterance in news, by what they take. */
 const VERBS: Record<string, string> = {
   clause:
-    "say add note report argue claim acknowledge declare explain insist state conclude reveal admit estimate post recall reply " +
+    "say add note report argue claim acknowledge declare explain insist state conclude reveal admit estimate recall reply " +
     "predict repeat complain answer remark assert joke boast allege stress emphasize emphasise reiterate concede disclose " +
     "lament clarify contend speculate brag recount forecast testify hint imply muse elaborate quip counter retort opine confirm " +
-    "write tweet respond continue warn caution announce assure interject proclaim affirm chide scoff fume shout " +
-    "yell whisper exclaim deadpan intone stipulate theorize reckon confess gush confide vent rant mutter murmur crack tout " +
-    "retweet blog email comment guarantee suggest deny swear",
+    "write tweet warn caution announce assure interject proclaim affirm chide scoff fume shout " +
+    "yell whisper exclaim deadpan intone stipulate theorize reckon confess gush confide vent rant mutter murmur crack tout comment suggest deny swear",
   weak:
     "maintain observe agree mention point argue hear find show indicate signal demonstrate know believe think mean hope fear expect " +
     "promise pledge vow demand propose recommend request read put go begin conclude close finish start protest " +

@@ -51,7 +51,7 @@ export function findMarked(body: string, paragraphs: readonly Span[]): Marked[] 
     left = null;
     for (let i = first; i < marks.length; i++) {
       const mark = marks[i]!;
-      if (open !== null && mark.closes && closes(mark.text, open.opening)) {
+      if (open !== null && mark.closes && closes(mark.text, open.opening) && !(mark.opens && mark.text !== '"')) {
         if (isSingle(mark.text) && closesLater(marks, i, body)) continue;
         if (mark.start > open.at + open.opening.length)
           found.push({ start: open.at, end: mark.end, paragraph, continued: open.continued });
@@ -95,6 +95,8 @@ function canOpen(mark: string, before: string, after: string): boolean {
 
 function canClose(mark: string, before: string, after: string): boolean {
   if (mark === "”" || mark === "»" || mark === "›") return true;
+  // A straight mark with space on both sides can only end what is open.
+  if (mark === '"' && /\s/u.test(before)) return /\s/u.test(after);
   if (mark === "„" || mark === "«" || mark === "‹" || mark === "``") return false;
   if (/\s/u.test(before)) return false;
   if (mark === "“") return !/[\p{L}\p{N}]/u.test(after);
@@ -103,10 +105,13 @@ function canClose(mark: string, before: string, after: string): boolean {
 }
 
 function closes(mark: string, opening: string): boolean {
-  return CLOSING[opening] === mark || (opening === "“" && mark === "“") || (opening === "''" && mark === '"');
+  if (opening === "“" || opening === '"') return mark === "”" || mark === '"' || mark === "“";
+  return CLOSING[opening] === mark || (opening === "''" && mark === '"');
 }
 
 function sameKind(mark: string, opening: string): boolean {
+  // Curly and straight double marks are mixed up in many texts.
+  if (/[“"]/.test(mark) && /[“"]/.test(opening)) return true;
   return mark === opening || (mark === "``" && opening === "''") || (mark === "''" && opening === "``");
 }
 

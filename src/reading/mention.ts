@@ -5,7 +5,7 @@ import type { Item, Line } from "./line.ts";
 export type Range = { readonly from: number; readonly to: number };
 
 const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|morning|afternoon|evening|night|week|weekend|month|year|noon|midnight|earlier|later|recently|earlier|ago|last|\d{4}|\d{1,2}(?:th|st|nd|rd)?)\.?$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|morning|afternoon|evening|night|day|week|weekend|month|year|noon|midnight|earlier|later|recently|earlier|ago|last|\d{4}|\d{1,2}(?:th|st|nd|rd)?)\.?$/;
 
 /** A word for a time ("Monday", "2016", "last"), which may stand between a verb and what it governs. */
 export function isTime({ lower }: Item): boolean {

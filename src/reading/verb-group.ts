@@ -61,6 +61,8 @@ export function verbGroupAt(line: Line, head: number): VerbGroup | null {
       }
       governed = true;
       from -= 2;
+    } else if (before.text === "Will" && from > 1) {
+      break; // George Will
     } else if (AUXILIARY.test(lower) || NEGATION.test(lower)) {
       if (infinitive && !governed) break;
       from--;
@@ -117,6 +119,16 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;
   if (pos === "VERB" || pos === "AUX") return true;
   if (only) return pos !== "ADJ" || after?.marked != null;
+  // "..." Lee notes.  A tag behind a quotation, whatever wink-nlp made of its verb.
+  const closes = after === undefined || /^[,.]$/.test(after.lower) || after.pos === "ADP" || /day$/.test(after.lower);
+  if (
+    closes &&
+    !verb.forms.includes("base") &&
+    pos !== "ADJ" &&
+    items.slice(Math.max(0, at - 6), at).some(({ marked }) => marked !== null)
+  )
+    return true;
+  if (before?.pos === "PRON" && /^(?:he|she|they|who)$/.test(before.lower) && !verb.forms.includes("base")) return true;
   // "Putin aide reports “...”", "the mayor warns that"
   const tag = after === undefined ? "" : after.marked !== null ? "QUOTE" : after.lower;
   const particle = PARTICLE[verb.lemma];

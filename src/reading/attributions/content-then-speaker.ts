@@ -1,4 +1,5 @@
-import { contentStart, isClause } from "../content.ts";
+import { textOf } from "../../span.ts";
+import { contentStart, endsTag, isClause, opensClause } from "../content.ts";
 import type { Line } from "../line.ts";
 import { isTime, phraseAfter, phraseBefore, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
@@ -21,7 +22,7 @@ export const contentThenSpeaker: VerbRule = {
     while (head.to > head.from && /^(?:,|—|–|-|--)$/.test(items[head.to - 1]!.lower)) head.to--;
     const lead = items[head.from];
     if (lead?.lower === "as" && head.to - head.from > 3) return null;
-    const tail = tailOf(scene, to);
+    const tail = tailOf(scene, to, !isClause(line, head));
     const worth = head.to > head.from && isWorth(line, head, tail !== null);
     if (!worth && tail === null) return null;
     const contents: Range[] = [];
@@ -59,7 +60,7 @@ function inverted(line: Line, group: VerbGroup): Tag | null {
   const next = items[mention.to];
   // ", said he would": the words behind the verb have a verb of their own.
   if (next !== undefined && (next.pos === "VERB" || next.pos === "AUX") && !/ing$/.test(next.lower)) return null;
-  if (before.marked === null && phraseBefore(line, group.from, 0) !== null && !endsTag(line, mention.to)) return null;
+  if (before.marked === null && phraseBefore(line, group.from, 0) !== null && !isClosed(line, mention.to)) return null;
   return { mention, from: group.from, to: mention.to };
 }
 
@@ -71,32 +72,39 @@ function regular(scene: Scene, group: VerbGroup): Tag | null {
   if (mention === null || mention.from === 0) return null;
   const before = items[mention.from - 1]!;
   if (!(before.lower === "," || before.marked !== null || /^(?:—|–|--|-|[?!])$/.test(before.lower))) return null;
-  if (!endsTag(line, group.to)) return null;
+  const start = contentStart(line, group.to);
+  const closed = before.marked !== null && /[,?!…—–-]["”’'»\s]+$/.test(textOf(line.body, before));
+  if (!endsTag(line, group) && !(closed && !(start?.strong && !start.comma))) return null;
   return { mention, from: mention.from, to: group.to };
 }
 
-/** Nothing that could be said follows the tag: the sentence ends, or a comma or a quotation comes. */
-function endsTag(line: Line, at: number): boolean {
-  const { items } = line;
-  let i = at;
-  const stop = contentStart(line, at);
-  if (stop === null) return true;
-  while (i < items.length && (isTime(items[i]!) || items[i]!.pos === "ADV")) i++;
-  if (items[i] === undefined || /^[,.;—–?!]/.test(items[i]!.lower) || items[i]!.marked !== null) return true;
-  if (stop.strong && stop.comma) return true;
-  return false;
+function isClosed({ items }: Line, at: number): boolean {
+  const next = items[at];
+  return next === undefined || isTime(next) || next.pos === "ADP" || /^[,.;—–?!]/.test(next.lower);
 }
 
-/** The content begins where the sentence does, or behind what an earlier draft covers. */
+/**
+ * The content begins where the sentence does, behind a semicolon, or behind the last draft that is closed itself; with
+ * a quotation before the tag and another speaker before that, at the quotation.
+ */
 function leftBound({ line, drafts }: Scene, end: number): number {
   let from = 0;
-  for (const { contents, cue, mention } of drafts) {
-    for (const range of [...contents, ...(cue ? [cue] : []), ...(mention ? [mention] : [])]) {
-      if (range.to <= end) from = Math.max(from, range.to);
+  for (let i = end - 1; i > 0; i--) {
+    if (line.items[i]!.lower === ";") {
+      from = i + 1;
+      break;
     }
   }
-  for (let i = from; i < end; i++) if (line.items[i]!.lower === ";") from = i + 1;
+  for (const { contents, rule } of drafts) {
+    const last = contents.at(-1)!;
+    if (rule === "content-then-speaker" && last.to <= end) from = Math.max(from, last.to);
+    if (last.to > from && last.to < end && line.items[end - 1]!.marked !== null) from = end - 1;
+  }
   while (from < end && /^(?:,|;|\.|—|–|and)$/.test(line.items[from]!.lower)) from++;
+  const opening = line.items[from];
+  if (opening !== undefined && /^(?:though|although|while|despite)$/.test(opening.lower)) {
+    for (let i = from; i < end - 2; i++) if (line.items[i]!.lower === ",") return i + 1;
+  }
   return from;
 }
 
@@ -111,7 +119,7 @@ function isWorth(line: Line, head: Range, hasTail: boolean): boolean {
 }
 
 /** What goes on behind the tag: `"...," he said, "..."` and `..., he said, ...`. */
-function tailOf({ line, groups }: Scene, at: number): Range | null {
+function tailOf({ line, groups }: Scene, at: number, incomplete: boolean): Range | null {
   const { items } = line;
   let end = items.length;
   while (end > at && /^[.!?…]+$/.test(items[end - 1]!.lower)) end--;
@@ -139,6 +147,7 @@ function tailOf({ line, groups }: Scene, at: number): Range | null {
     if (groups.some(({ from }) => from > at)) return null;
   }
   const range = { from: at + 1, to: end };
+  if (!incomplete && !opensClause(line, range)) return null;
   const next = groups.find(({ from }) => from > at && from < end);
   if (next !== undefined) {
     for (let j = next.from - 1; j > at; j--) if (items[j]!.lower === ",") range.to = j;

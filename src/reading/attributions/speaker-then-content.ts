@@ -1,6 +1,6 @@
-import { addresseeEnd, type ContentStart, contentEnd, contentStart, isClause } from "../content.ts";
+import { addresseeEnd, type ContentStart, contentEnd, contentStart, isClause, opensClause } from "../content.ts";
 import type { Line } from "../line.ts";
-import type { Range } from "../mention.ts";
+import { isVerbal, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";
@@ -48,12 +48,19 @@ function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStar
   const first = items[start.at]!;
   if (first.marked !== null) {
     const text = line.body.slice(first.start, first.end);
-    const whole = start.comma || /[.?!…]["”’'»]+$/.test(text);
+    const that = items[start.at - 1]!.lower === "that";
+    const whole =
+      start.comma ||
+      /[.?!…]["”’'»]+$/.test(text) ||
+      (!that && /,["”’'»]+$/.test(text) && !isVerbal(items[start.at + 1] ?? first));
     if (whole) return { from: start.at, to: quotesFrom(line, start.at, end) };
     return { from: start.at, to: end };
   }
   const range = { from: start.at, to: end };
-  return isClause(line, range) ? range : null;
+  // "what he says is": the verb's object came before it.
+  if (!start.strong && (first.pos === "AUX" || first.pos === "PART")) return null;
+  if (start.strong || group.verb.lemma === "say") return isClause(line, range) ? range : null;
+  return opensClause(line, range) ? range : null;
 }
 
 function quotesFrom({ items }: Line, at: number, end: number): number {
