@@ -90,8 +90,13 @@ function behindPreposition(items: readonly Item[], at: number, ceiling: number):
   for (let i = at + 1; i < ceiling; i++) {
     const item = items[i]!;
     const before = items[i - 1]!;
-    if (item.lower === "," || isEnd(item) || item.marked !== null || item.lower === ":" || item.lower === "that")
-      return i;
+    if (item.marked !== null) {
+      // "on NBC's "Meet the Press"": a name in marks.
+      if (before.lower === "," || before.lower === ":") return i;
+      nouns++;
+      continue;
+    }
+    if (item.lower === "," || isEnd(item) || item.lower === ":" || item.lower === "that") return i;
     if (nouns > 0) {
       if (item.pos === "PRON" && !/^(?:his|her|their|its)$/.test(item.lower)) return i;
       if (item.pos === "ADP" || isTime(item)) return i;
@@ -124,6 +129,8 @@ export function contentEnd(line: Line, start: number, group: VerbGroup, groups: 
       break;
     }
   }
+  const bounded = endOfSideClause(line, start, end, group) ?? coordinated(items, start, end);
+  if (bounded !== null) end = bounded;
   for (const other of groups) {
     if (other.head <= group.head || other.from <= start || other.from >= end) continue;
     const cut = cutBefore(line, start, other);
@@ -134,6 +141,40 @@ export function contentEnd(line: Line, start: number, group: VerbGroup, groups: 
   }
   while (end > start + 1 && /^(?:,|—|–|and|but)$/.test(items[end - 1]!.lower)) end--;
   return end;
+}
+
+/** "While he says X, Y", "Lee, who said X, left": the content ends with the side clause that holds it. */
+function endOfSideClause(line: Line, start: number, end: number, group: VerbGroup): number | null {
+  const { items } = line;
+  const opening = items[0]!;
+  const fronted =
+    group.from <= 12 &&
+    /^(?:while|as|when|after|although|though|if|because|by|in|before|since|once|even)$/.test(opening.lower);
+  const relative = /^(?:who|which)$/.test(items[group.from - 1]?.lower ?? "") && items[group.from - 2]?.lower === ",";
+  if (!fronted && !relative) return null;
+  if (fronted) for (let i = 1; i < group.from; i++) if (items[i]!.lower === ",") return null;
+  for (let i = start + 1; i < end; i++) {
+    if (items[i]!.lower !== ",") continue;
+    const next = items[i + 1];
+    if (next === undefined) return null;
+    if (relative && (next.pos === "VERB" || next.pos === "AUX") && !/ing$/.test(next.lower)) return i;
+    if (fronted && next.pos !== "CCONJ" && opensClause(line, { from: i + 1, to: end })) return i;
+  }
+  return null;
+}
+
+/** "..., but took issue with": a second verb of the same subject, behind a comma, is not said. */
+function coordinated(items: readonly Item[], start: number, end: number): number | null {
+  for (let i = start + 2; i + 2 < end; i++) {
+    if (items[i]!.lower !== "," || items[i + 1]!.pos !== "CCONJ") continue;
+    const next = items[i + 2]!;
+    if (
+      (next.pos === "VERB" && /(?:ed|s)$/.test(next.lower)) ||
+      /^(?:did|does|took|has|had|made|went|is|was)$/.test(next.lower)
+    )
+      return i;
+  }
+  return null;
 }
 
 /** Where another verb of speech ends a content that began before it; `null` when it is part of that content. */

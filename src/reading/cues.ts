@@ -28,14 +28,14 @@ const VERBS: Record<string, string> = {
     "maintain observe agree mention point argue hear find show indicate signal demonstrate know believe think mean hope fear expect " +
     "promise pledge vow demand propose recommend request read put go begin conclude close finish start protest " +
     "charge underscore pronounce highlight outline cite describe quote chant sing urge ask accuse laugh cry sigh snap shoot joke push " +
-    "advise appeal marvel plead rule detail dispute question wonder complain recall threaten offer decide plan remember discuss",
+    "advise appeal marvel plead rule detail dispute question wonder complain recall threaten offer decide plan remember discuss talk speak refer",
   tell: "tell remind inform assure warn advise notify promise ask urge caution convince challenge",
   object:
-    "criticize criticise praise denounce dismiss mock tout condemn slam blast decry accuse blame announce propose question cite mention " +
+    "criticize criticise praise denounce dismiss mock tout condemn slam blast decry accuse announce propose question cite mention " +
     "urge express describe reveal demand recommend request outline reiterate emphasize stress call label deny dispute " +
-    "acknowledge discuss thank apologize hail lambast deride ridicule disparage lash echo underscore highlight detail " +
-    "advocate reject renounce attack defend predict address repeat report claim suggest invite estimate warn explain tweet ask order brand " +
-    "dub applaud rebuke bash assail chide admit concede declare allege offer",
+    "acknowledge thank apologize lambast deride ridicule disparage lash echo underscore detail " +
+    "advocate predict repeat report claim suggest invite estimate warn explain tweet ask order brand " +
+    "dub rebuke chide admit concede declare allege offer",
   to: "vow promise pledge offer agree threaten ask urge call encourage order advise swear demand recommend request warn invite remind tell beg plead refuse volunteer",
 };
 
@@ -43,7 +43,6 @@ const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
   say: ["said", "said"],
   tell: ["told", "told"],
   write: ["wrote", "written"],
-  speak: ["spoke", "spoken"],
   read: ["read", "read"],
   put: ["put", "put"],
   go: ["went", "gone"],
@@ -57,9 +56,10 @@ const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
   sing: ["sang", "sung"],
   swear: ["swore", "sworn"],
   shoot: ["shot", "shot"],
+  speak: ["spoke", "spoken"],
   forecast: ["forecast", "forecast"],
 };
-const DOUBLED = new Set(["quip", "admit", "blog", "dub", "brag", "plan", "slam", "beg", "chat", "rebut"]);
+const DOUBLED = new Set(["refer", "quip", "admit", "blog", "dub", "brag", "plan", "slam", "beg", "chat", "rebut"]);
 
 const BY_FORM = new Map<string, CueVerb>();
 for (const [frame, lemmas] of Object.entries(VERBS)) {

@@ -1,9 +1,13 @@
 import type { Analysis, Finding } from "./analysis.ts";
 import { accordingTo } from "./attributions/according-to.ts";
+import { asReported } from "./attributions/as-reported.ts";
+import { colon } from "./attributions/colon.ts";
 import { contentThenSpeaker } from "./attributions/content-then-speaker.ts";
+import { dashName } from "./attributions/dash-name.ts";
 import { attachFloating } from "./attributions/floating.ts";
 import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./attributions/rule.ts";
 import { speakerThenContent } from "./attributions/speaker-then-content.ts";
+import { speakerThenObject } from "./attributions/speaker-then-object.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
 import type { QuotationType } from "./reading.ts";
@@ -11,11 +15,13 @@ import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 
 /** In order of precision: the first rule that recognises a verb of speech has it. */
 const VERB_RULES: readonly VerbRule[] = [
-  contentThenSpeaker, // first: its tag is closed on both sides, so nothing else can be meant
-  speakerThenContent,
+  asReported, // before all: "as Lee said" would pass for a tag
+  contentThenSpeaker, // next: its tag is closed on both sides, so nothing else can be meant
+  speakerThenContent, // a clause or a quotation is surer than
+  speakerThenObject, // a mere phrase
 ];
 
-const LINE_RULES: readonly LineRule[] = [accordingTo];
+const LINE_RULES: readonly LineRule[] = [accordingTo, colon, dashName];
 
 /** Everything the article quotes or reports, in reading order. */
 export function findAttributions(analysis: Analysis): Finding[] {
@@ -49,7 +55,17 @@ function findDrafts(line: Line): Draft[] {
     }
   }
   for (const rule of LINE_RULES) for (const draft of rule.find(scene)) drafts.push({ ...draft, rule: rule.name });
-  return drafts;
+  return drafts.filter(
+    (draft) => draft.rule !== speakerThenObject.name || !drafts.some((other) => other !== draft && holds(other, draft)),
+  );
+}
+
+/** What is merely mentioned inside another one's words is not worth an entry of its own. */
+function holds(outer: Draft, inner: Draft): boolean {
+  const { from, to } = inner.contents[0]!;
+  return outer.contents.some(
+    (content) => content.from <= from && to <= content.to && (content.from < from || to < content.to),
+  );
 }
 
 function findingOf(line: Line, draft: Draft, continues: number | null): Finding {

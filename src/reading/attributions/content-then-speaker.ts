@@ -1,7 +1,7 @@
 import { textOf } from "../../span.ts";
 import { contentStart, endsTag, isClause, opensClause } from "../content.ts";
 import type { Line } from "../line.ts";
-import { isTime, phraseAfter, phraseBefore, type Range } from "../mention.ts";
+import { isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";
@@ -46,7 +46,8 @@ function inverted(line: Line, group: VerbGroup): Tag | null {
   const before = items[group.from - 1]!;
   if (!(before.lower === "," || before.marked !== null || /^[?!—–]$/.test(before.lower))) return null;
   if (group.before.length > 0 || group.verb.forms.includes("base")) return null;
-  if (before.marked === null && !group.verb.frames.includes("clause")) return null;
+  if (before.marked === null && !/^(?:say|add|note|argue|explain|report|write|insist|warn)$/.test(group.verb.lemma))
+    return null;
   if (
     before.marked !== null &&
     /[\p{L}\p{N}]["”’'»]+$/u.test(line.body.slice(before.start, before.end)) &&
@@ -89,6 +90,14 @@ function isClosed({ items }: Line, at: number): boolean {
  */
 function leftBound({ line, drafts }: Scene, end: number): number {
   let from = 0;
+  const beforeMark = line.items[end - 1]!.marked !== null ? line.items[end - 2] : undefined;
+  if (beforeMark !== undefined && /^[:—–-]$/.test(beforeMark.lower)) return end - 1;
+  if (
+    beforeMark?.lower === "," &&
+    !line.items.slice(0, end - 2).some(isVerbal) &&
+    /^(?:because|despite|in|on|at|for|with|after|as|to)$/.test(line.items[0]!.lower)
+  )
+    return end - 1;
   for (let i = end - 1; i > 0; i--) {
     if (line.items[i]!.lower === ";") {
       from = i + 1;

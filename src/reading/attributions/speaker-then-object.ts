@@ -1,0 +1,88 @@
+import { contentEnd } from "../content.ts";
+import type { Item } from "../line.ts";
+import { isTime, type Range } from "../mention.ts";
+import { stanceOf } from "../stance.ts";
+import type { VerbRule } from "./rule.ts";
+import { subjectOf } from "./subject.ts";
+
+/** Lee criticized the plan; Lee called him "a liar"; Lee vowed to fight; Lee urged voters to stay: what was said is no clause. */
+export const speakerThenObject: VerbRule = {
+  name: "speaker-then-object",
+  find(scene, group) {
+    const { line } = scene;
+    const { items } = line;
+    const { frames, lemma } = group.verb;
+    let at = group.to;
+    while (at < items.length && (isTime(items[at]!) || (items[at]!.pos === "ADV" && items[at]!.lower !== "not"))) at++;
+    const first = items[at];
+    if (first === undefined) return null;
+    if (opensInfinitive(items, at)) {
+      if (!frames.includes("to")) return null;
+    } else {
+      if (first.pos === "ADP" && PREPOSITION[lemma]?.test(first.lower)) at++;
+      else if (!frames.includes("object") || !opensObject(first)) return null;
+      if (items[at] === undefined) return null;
+    }
+    if (group.form === "infinitive" || group.form === "passive") return null;
+    const subject = subjectOf(scene, group);
+    if (subject === null) return null;
+    // "the reports accusing Russia": a description of the noun, no speech of its own.
+    if (group.form === "gerund" && subject.phrase.to === group.from) return null;
+    const content: Range = { from: at, to: phraseEnd(items, at, contentEnd(line, at, group, scene.groups)) };
+    if (content.to <= content.from) return null;
+    const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
+    return {
+      contents: [content],
+      cue: { from: group.from, to: group.to },
+      mention: subject.phrase,
+      stance,
+      continues: subject.continues,
+    };
+  },
+};
+
+/** An object goes on over a list, not over an apposition or a dash. */
+function phraseEnd(items: readonly Item[], from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const { lower } = items[i]!;
+    if (/^[—–―]$|^--$/.test(lower) || (lower === "-" && items[i - 1]!.end < items[i]!.start)) return i;
+    if (lower !== ",") continue;
+    const next = items[i + 1]!;
+    if (
+      /^(?:who|which|whose|where|a|an|the|but|while|when|after|as|although|though|because)$/.test(next.lower) ||
+      /ing$/.test(next.lower)
+    )
+      return i;
+  }
+  return end;
+}
+
+/** What leads to the object of a verb that does not take it bare. */
+const PREPOSITION: Record<string, RegExp> = {
+  talk: /^(?:about|of)$/,
+  speak: /^(?:about|of)$/,
+  call: /^for$/,
+  point: /^to$/,
+  refer: /^to$/,
+  warn: /^(?:of|about|against)$/,
+  complain: /^(?:about|of)$/,
+  joke: /^about$/,
+  boast: /^(?:about|of)$/,
+  brag: /^about$/,
+  comment: /^on$/,
+  respond: /^to$/,
+  caution: /^against$/,
+  speculate: /^about$/,
+  hint: /^at$/,
+  report: /^on$/,
+};
+
+function opensInfinitive(items: readonly Item[], at: number): boolean {
+  return items[at]!.lower === "to" && items[at + 1]?.pos === "VERB";
+}
+
+function opensObject({ pos, lower, marked }: Item): boolean {
+  if (marked !== null) return true;
+  if (/^(?:that|to|as|if|for|by|,)$/.test(lower)) return false;
+  return pos === "DET" || pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || pos === "NUM" || pos === "PRON";
+}
