@@ -1,5 +1,15 @@
-import type { Passage, Words } from "../passage.ts";
-import type { Anchor } from "../reading/reading.ts";
+import { findAskedSpeaker } from "../answering/asked-speaker.ts";
+import { coverageOf } from "../answering/coverage.ts";
+import { rank } from "../answering/rank.ts";
+import type { Scope } from "../corpus/scope.ts";
+import type { Holding } from "../holding.ts";
+import { type Passage, passageAround, type Words } from "../passage.ts";
+import { postDate } from "../reading/embedded-post.ts";
+import type { Anchor, Attribution, Timex } from "../reading/reading.ts";
+import { type Interval, intervalOf } from "../reading/timexes/interval.ts";
+import { contains, overlaps, type Span, textOf } from "../span.ts";
+import { type DateRange, parseDateRange } from "./dates-in-words.ts";
+import { mergeSameEvents } from "./merge.ts";
 
 /** How exact a date is. */
 export type Granularity = "day" | "week" | "month" | "quarter" | "season" | "half" | "year" | "decade" | "century";
@@ -28,6 +38,10 @@ export type Timeline = {
   readonly entries: readonly TimelineEntry[];
   /** Matching passages without a dated timex. */
   readonly undated: number;
+  /** Dated passages beyond the most that are given. */
+  readonly omitted?: number;
+  /** What was wrong with the request, and what to write instead; there are no entries then. */
+  readonly message?: string;
 };
 
 export type TimelineRequest = {
@@ -38,3 +52,169 @@ export type TimelineRequest = {
   /** ISO date that "last week" in `since` and `until` counts from. */
   readonly today: string;
 };
+
+/** A dated sentence before its passage is cut. */
+export type Dated = {
+  readonly holding: Holding;
+  readonly sentence: Span;
+  readonly timex: Timex;
+  readonly value: string;
+  readonly interval: Interval;
+  readonly attribution: Attribution | null;
+  readonly sources: readonly string[];
+};
+
+const MOST = 1000;
+/** With a topic: so many of the best. */
+const MOST_ON_TOPIC = 50;
+/** A sentence is on the topic when it holds, its title counted in, at least this share of it. */
+const ENOUGH = 0.5;
+
+/** The dated sentences of `scope` that fit `request`, in order of time, the same event from several articles once. */
+export function timeline(request: TimelineRequest, scope: Scope): Timeline {
+  const range = rangeOf(request);
+  if (typeof range === "string") return { entries: [], undated: 0, message: range };
+  const speaker = speakerOf(request.speaker, scope);
+  if (typeof speaker === "object" && speaker !== null) return { entries: [], undated: 0, message: speaker.message };
+  const topic = request.topic?.trim() ?? "";
+  const sentences = topic === "" ? everySentence(scope) : sentencesOn(topic, scope);
+
+  const found: Dated[] = [];
+  let undated = 0;
+  for (const { holding, sentence: signed, timexes } of sentences) {
+    const sentence = withItsPost(holding, signed);
+    const said = holding.reading.attributions.filter(({ spans }) => spans.some((span) => overlaps(span, sentence)));
+    if (speaker !== null && said.every((attribution) => attribution.speaker !== speaker)) continue;
+    const dated = timexes.flatMap((timex) => date(holding, sentence, timex, said, speaker));
+    if (dated.length === 0) undated++;
+    found.push(...dated.filter(({ interval }) => within(interval, range)));
+  }
+  const merged = mergeSameEvents(found);
+  const kept = merged.slice(0, topic === "" ? MOST : MOST_ON_TOPIC).sort(inTime);
+  const omitted = merged.length - kept.length;
+  return { entries: kept.map(toEntry), undated, ...(omitted > 0 && { omitted }) };
+}
+
+type Candidate = { readonly holding: Holding; readonly sentence: Span; readonly timexes: readonly Timex[] };
+
+/** Newest article first. */
+function* everySentence(scope: Scope): Iterable<Candidate> {
+  for (const holding of scope.holdings) {
+    const { sentences, timexes } = holding.reading;
+    let at = 0;
+    for (const sentence of sentences) {
+      const from = at;
+      while (at < timexes.length && timexes[at]!.start < sentence.end) at++;
+      yield { holding, sentence, timexes: timexes.slice(from, at) };
+    }
+  }
+}
+
+/** Best first, as `/ask` ranks. */
+function* sentencesOn(topic: string, scope: Scope): Iterable<Candidate> {
+  const covers = coverageOf(topic, scope);
+  const query = { topic, speaker: null, since: null, until: null, expects: null };
+  for (const { holding, span } of rank(query, scope).hits) {
+    if (covers(`${holding.article.title} ${textOf(holding.article.body, span)}`) < ENOUGH) continue;
+    yield { holding, sentence: span, timexes: holding.reading.timexes.filter((timex) => contains(span, timex)) };
+  }
+}
+
+function date(
+  holding: Holding,
+  sentence: Span,
+  timex: Timex,
+  said: readonly Attribution[],
+  speaker: string | null,
+): Dated[] {
+  if ((timex.type !== "DATE" && timex.type !== "TIME") || timex.value === null) return [];
+  const interval = intervalOf(timex.value);
+  if (interval === null) return [];
+  const attribution =
+    said.find(({ spans }) => spans.some((span) => contains(span, timex))) ??
+    said.find((attribution) => speaker === null || attribution.speaker === speaker) ??
+    null;
+  const value = timex.value.replace(/T.*$/, "");
+  return [
+    {
+      holding,
+      sentence,
+      timex,
+      value,
+      interval,
+      attribution,
+      sources: [holding.article.id],
+    },
+  ];
+}
+
+/**
+ * The sentence, or the whole post when the sentence signs one ("— The Hill (@thehill) January 17, 2022"): its date
+ * is that of the words above it.
+ */
+function withItsPost({ article, reading }: Holding, sentence: Span): Span {
+  if (postDate(textOf(article.body, sentence)) === null) return sentence;
+  const at = reading.paragraphs.findIndex((paragraph) => contains(paragraph, sentence));
+  const post = reading.paragraphs[at - 1];
+  return post === undefined ? sentence : { start: post.start, end: sentence.end };
+}
+
+function toEntry({ holding, sentence, timex, value, interval, attribution, sources }: Dated): TimelineEntry {
+  const { body } = holding.article;
+  const speaker = attribution?.speaker ?? null;
+  return {
+    value,
+    granularity: interval.granularity,
+    approximate: timex.mod !== null,
+    scheduled: timex.scheduled,
+    passage: { ...passageAround(holding, sentence), speaker },
+    text: textOf(body, sentence),
+    speaker,
+    timex: { start: timex.start, end: timex.end, text: textOf(body, timex) },
+    anchor: timex.anchor,
+    dateRule: timex.rule,
+    sources,
+  };
+}
+
+/** By the first day; of those that begin together the longest first; then as the articles tell them. */
+function inTime(a: Dated, b: Dated): number {
+  return (
+    compare(a.interval.first, b.interval.first) ||
+    compare(b.interval.last, a.interval.last) ||
+    compare(a.holding.article.published?.value ?? "", b.holding.article.published?.value ?? "") ||
+    compare(a.holding.article.id, b.holding.article.id) ||
+    a.timex.start - b.timex.start
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function within({ first, last }: Interval, { since, until }: DateRange): boolean {
+  return (since === null || last >= since) && (until === null || first <= until);
+}
+
+function rangeOf({ since, until, today }: TimelineRequest): DateRange | string {
+  const read = (words: string | undefined) =>
+    words === undefined || words.trim() === "" ? { since: null, until: null } : parseDateRange(words, today);
+  const [from, to] = [read(since), read(until)];
+  const bad = from === null ? since : to === null ? until : undefined;
+  if (from === null || to === null)
+    return `"${bad}" is no date; write for example last week, 2021, 3 March or 2022-01-17.`;
+  const range = { since: from.since ?? null, until: to.until ?? null };
+  // "since: last week" goes on to today; "until: before 2020" ends there.
+  return range.since !== null && range.until !== null && range.since > range.until
+    ? `since (${range.since}) is after until (${range.until}).`
+    : range;
+}
+
+/** The name meant, `null` when none was asked for. */
+function speakerOf(words: string | undefined, scope: Scope): string | null | { readonly message: string } {
+  if (words === undefined || words.trim() === "") return null;
+  const names = findAskedSpeaker(words.trim(), scope);
+  if (names.length === 0) return { message: `Nobody called "${words}" speaks in these articles.` };
+  if (names.length > 1) return { message: `"${words}" may be ${names.slice(0, 5).join(", ")}; write the whole name.` };
+  return names[0]!;
+}

@@ -61,3 +61,8 @@ export function isDay(value: string): boolean {
 export function pad(number: number, length = 2): string {
   return String(number).padStart(length, "0");
 }
+
+/** `2022-01-17`; not checked, see {@link isDay}. */
+export function calendarDay(year: number, month: number, day: number): string {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
