@@ -3,7 +3,11 @@ import type { Problem } from "./article-file.ts";
 import { addArticle, editArticle, removeArticle, restoreArticle } from "./articles.ts";
 import { type Act, type Change, type Draft, LIMITS, type Limits } from "./changes.ts";
 import { DISK, type Disk } from "./durable.ts";
+import type { Refused } from "./extract/extracted.ts";
+import type { Source } from "./extract/source.ts";
 import { loadAll } from "./load.ts";
+import type { Given, Preview } from "./preview.ts";
+import { previewArticle } from "./preview-article.ts";
 import type { Scope } from "./scope.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -50,6 +54,11 @@ export class Corpus {
   /** What is wrong with files now: path, line, what to write. */
   problems(): Problem[] {
     return [...this.#shop.problems.values()].flat();
+  }
+
+  /** What the bot understands of a text, a file or an extracted page; stores nothing. */
+  preview(server: string | null, source: Source, given: Given = {}): Promise<Preview | Refused> {
+    return previewArticle(this.#shop, server, source, given);
   }
 
   add(server: string | null, draft: Draft, act: Act): Promise<Change> {
