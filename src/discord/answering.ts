@@ -1,0 +1,71 @@
+import type { Answer, AskRequest, Turn } from "../answering/answer.ts";
+import { ask } from "../answering/ask.ts";
+import { type TimelineRequest, timeline } from "../timeline/timeline.ts";
+import type { Call, Reply, Services } from "./command.ts";
+import { shortId } from "./custom-id.ts";
+import { renderAnswer } from "./render/answer.ts";
+import type { View } from "./render/components.ts";
+import type { Shown } from "./render/controls.ts";
+import { renderTimeline } from "./render/timeline.ts";
+
+/** Where a member's conversation goes on. */
+export function placeOf({ server, channel, member }: Call): string {
+  return `${server}:${channel}:${member}`;
+}
+
+/** Asks as part of the member's conversation in this channel, and remembers the turn. */
+export function answerQuestion(request: AskRequest, call: Call, services: Services, isPrivate: boolean): Reply {
+  const turns = services.conversations.recall(placeOf(call), call.now);
+  return answerAfter(turns, request, call, services, isPrivate);
+}
+
+/** Asks after the given turns, and remembers the turn as the newest of this channel. */
+export function answerAfter(
+  turns: readonly Turn[],
+  request: AskRequest,
+  call: Call,
+  services: Services,
+  isPrivate: boolean,
+): Reply {
+  const answer = ask(request, call.scope, turns);
+  if (answer.kind === "refused")
+    return { kind: "message", view: renderAnswer(answer, request, NOWHERE, call.scope), isPrivate: true };
+  services.conversations.remember(placeOf(call), turnOf(answer), call.now);
+  const standalone = { ...request, text: answer.question.completed ?? request.text };
+  const key = services.questions.keep(call.server, { kind: "ask", request: standalone });
+  const shown: Shown = { key, page: 0, order: "best", owner: shortId(call.member), isPrivate };
+  return { kind: "message", view: renderAnswer(answer, standalone, shown, call.scope), isPrivate };
+}
+
+/** A timeline, whose buttons make it again. */
+export function answerTimeline(request: TimelineRequest, call: Call, services: Services, isPrivate: boolean): Reply {
+  const key = services.questions.keep(call.server, { kind: "timeline", request });
+  const shown: Shown = { key, page: 0, order: "best", owner: shortId(call.member), isPrivate };
+  return { kind: "message", view: renderTimeline(timeline(request, call.scope), request, shown), isPrivate };
+}
+
+/** The answer behind a button, made again from the articles as they are now; `null` when its question is not kept. */
+export function showAgain(shown: Shown, call: Call, { questions }: Services): View | null {
+  const question = questions.find(call.server, shown.key);
+  switch (question?.kind) {
+    case "ask":
+      return renderAnswer(ask(question.request, call.scope, null), question.request, shown, call.scope);
+    case "timeline":
+      return renderTimeline(timeline(question.request, call.scope), question.request, shown);
+    case undefined:
+      return null;
+    default:
+      return question satisfies undefined;
+  }
+}
+
+/** What the next question may refer to. */
+export function turnOf({ question, kind, passages }: Answer): Turn {
+  return {
+    question,
+    kind,
+    shown: passages.map(({ article, start, end, speaker }) => ({ article, start, end, speaker })),
+  };
+}
+
+const NOWHERE: Shown = { key: "", page: 0, order: "best", owner: "0", isPrivate: true };

@@ -1,0 +1,86 @@
+import type {
+  APIModalInteractionResponseCallbackData,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+  StringSelectMenuInteraction,
+} from "discord.js";
+import type { Logger } from "pino";
+import type { Turn } from "../answering/answer.ts";
+import type { Scope } from "../corpus/scope.ts";
+import type { Questions } from "./questions.ts";
+import type { View } from "./render/components.ts";
+
+/** What was asked before, by whom and where; a place is one member in one channel or thread of one server. */
+export type Conversations = {
+  recall(place: string, now: Date): readonly Turn[];
+  remember(place: string, turn: Turn, now: Date): void;
+  forget(place: string): void;
+};
+
+/** Everything a command may use beside the interaction. */
+export type Services = {
+  readonly corpus: { scope(server: string | null): Scope };
+  readonly conversations: Conversations;
+  readonly questions: Questions;
+  readonly now: () => Date;
+  readonly log: Logger;
+};
+
+/** Who calls from where, as Discord vouches for it, and what that server can see. */
+export type Call = {
+  readonly server: string;
+  readonly channel: string;
+  readonly member: string;
+  readonly scope: Scope;
+  readonly now: Date;
+  /** ISO date. */
+  readonly today: string;
+  /** May manage messages here, and so the articles. */
+  readonly isModerator: boolean;
+};
+
+/** What the member gets back. */
+export type Reply =
+  | { readonly kind: "message"; readonly view: View; readonly isPrivate: boolean }
+  /** In place of the message whose component was used. */
+  | { readonly kind: "update"; readonly view: View }
+  | { readonly kind: "modal"; readonly modal: APIModalInteractionResponseCallbackData }
+  /** The message whose component was used goes away. */
+  | { readonly kind: "delete" };
+
+export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** A slash command or menu entry. */
+export type Command<Interaction extends CommandInteraction = CommandInteraction> = {
+  readonly definition: RESTPostAPIApplicationCommandsJSONBody;
+  /** Whether the answer is for the member alone; it is asked before the answer is there, when that takes long. */
+  isPrivate(interaction: Interaction): boolean;
+  run(interaction: Interaction, call: Call, services: Services): Promise<Reply> | Reply;
+  /** What could stand in the option that is being typed. */
+  complete?(interaction: AutocompleteInteraction, call: Call): readonly string[];
+};
+
+export type SlashCommand = Command<ChatInputCommandInteraction>;
+export type MessageCommand = Command<MessageContextMenuCommandInteraction>;
+
+export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+
+/** A component or modal in use: what its custom_id says, which may be made up, and what was chosen. */
+export type Use = {
+  readonly interaction: ComponentInteraction;
+  readonly args: readonly string[];
+  /** What was chosen in a menu. */
+  readonly values: readonly string[];
+};
+
+/** What a button, menu or modal does; its custom_id begins with `name`. */
+export type Action = {
+  readonly name: string;
+  /** What is shown when it takes long: nothing yet ("update"), or a new message for one or all. "modal" never waits. */
+  readonly waits: "update" | "private" | "public" | "modal";
+  run(use: Use, call: Call, services: Services): Promise<Reply> | Reply;
+};

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { AskRequest } from "../answering/answer.ts";
+import type { TimelineRequest } from "../timeline/timeline.ts";
+
+/** What an answer on Discord was made from: enough to make it again when one of its buttons is pressed. */
+export type Question =
+  | { readonly kind: "ask"; readonly request: AskRequest }
+  | { readonly kind: "timeline"; readonly request: TimelineRequest };
+
+/**
+ * The questions behind the buttons, kept in one file so that the buttons work after a restart and months later.
+ *
+ * Bounded: of more than `most`, the oldest are forgotten. A question is found by its own server only.
+ */
+export class Questions {
+  readonly #path: string;
+  readonly #most: number;
+  /** Lines of the file by server and key, oldest first. */
+  readonly #lines = new Map<string, string>();
+  #written = 0;
+
+  constructor(path: string, most = 50_000) {
+    this.#path = path;
+    this.#most = most;
+    mkdirSync(dirname(path), { recursive: true });
+    for (const line of readLines(path)) {
+      const entry = parseEntry(line);
+      if (entry !== null) this.#lines.set(`${entry.server}:${entry.key}`, line);
+    }
+    this.#forgetOldest();
+    this.#rewrite();
+  }
+
+  /** Keeps a question and gives its key; the same one has the same key. On disk when this returns. */
+  keep(server: string, question: Question): string {
+    const json = JSON.stringify(question);
+    const key = createHash("sha256").update(json).digest("base64url").slice(0, 12);
+    const id = `${server}:${key}`;
+    if (this.#lines.has(id)) return key;
+    const line = JSON.stringify({ server, key, question });
+    appendFileSync(this.#path, `${line}\n`);
+    this.#lines.set(id, line);
+    this.#forgetOldest();
+    if (++this.#written > this.#most) this.#rewrite();
+    return key;
+  }
+
+  /** The question that `server` keeps under `key`, or `null`. */
+  find(server: string, key: string): Question | null {
+    const line = this.#lines.get(`${server}:${key}`);
+    return line === undefined ? null : (parseEntry(line)?.question ?? null);
+  }
+
+  /** Forgets everything of a server that the bot was removed from. */
+  forget(server: string): void {
+    for (const id of this.#lines.keys()) if (id.startsWith(`${server}:`)) this.#lines.delete(id);
+    this.#rewrite();
+  }
+
+  #forgetOldest(): void {
+    for (const id of this.#lines.keys()) {
+      if (this.#lines.size <= this.#most) break;
+      this.#lines.delete(id);
+    }
+  }
+
+  #rewrite(): void {
+    const lines = [...this.#lines.values()].map((line) => `${line}\n`).join("");
+    writeFileSync(`${this.#path}.new`, lines);
+    renameSync(`${this.#path}.new`, this.#path);
+    this.#written = 0;
+  }
+}
+
+type Entry = { readonly server: string; readonly key: string; readonly question: Question };
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** `null` for a line that is not whole: the process died while writing it, or a hand was at it. */
+function parseEntry(line: string): Entry | null {
+  try {
+    const { server, key, question } = JSON.parse(line) as Entry;
+    const { kind, request } = question;
+    const isText = (value: unknown) => value === undefined || typeof value === "string";
+    const known = (kind === "ask" && typeof request.text === "string") || kind === "timeline";
+    if (!known || !Object.values(request).every(isText) || typeof request.today !== "string") return null;
+    return typeof server === "string" && typeof key === "string" ? { server, key, question } : null;
+  } catch {
+    return null;
+  }
+}

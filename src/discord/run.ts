@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { COMMANDS } from "../../commands/index.ts";
+import type { Config } from "../config.ts";
+import { LIMITS } from "../corpus/changes.ts";
+import { Corpus } from "../corpus/corpus.ts";
+import { type Bot, startBot } from "./bot.ts";
+import { RecentConversations } from "./conversations.ts";
+import { createLog } from "./log.ts";
+import { Questions } from "./questions.ts";
+
+/**
+ * Runs the bot until it is told to stop (SIGTERM, SIGINT). What keeps it from starting, or from going on, is one
+ * sentence in the log and exit status 2, so that a supervisor does not try again at once.
+ */
+export async function runBot(config: Config & { readonly token: string }): Promise<void> {
+  const log = createLog(config.logLevel);
+  const end = (error: unknown) => {
+    log.fatal({ err: error }, error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  };
+  // A promise that nobody waits for must not end a bot that serves others.
+  process.on("unhandledRejection", (err) => log.error({ err }, "A rejection that nobody took"));
+  try {
+    const limits = { ...LIMITS, articles: config.limits.articles, bytes: config.limits.bytes };
+    const corpus = await Corpus.open(config.corpusFolder, { limits });
+    for (const note of corpus.notes) log.warn(note);
+    for (const { path, line, message } of corpus.problems()) log.warn({ path, line }, message);
+    const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"));
+    const bot = await startBot(
+      {
+        token: config.token,
+        api: config.discordApi,
+        developmentServer: config.developmentServer,
+        asksPerMinute: config.limits.asksPerMinute,
+        commands: COMMANDS,
+        onEnd: end,
+        onLeave: (server) => questions.forget(server),
+      },
+      { corpus, conversations: new RecentConversations(), questions, now: () => new Date(), log },
+    );
+    stopOnSignal(bot, corpus, log);
+  } catch (error) {
+    end(error);
+  }
+}
+
+function stopOnSignal(bot: Bot, corpus: Corpus, log: ReturnType<typeof createLog>): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    // A second signal means now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, "Stopping: finishing what is open");
+    await bot.stop();
+    await corpus.close();
+    log.info("Stopped");
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+}
