@@ -48,7 +48,7 @@ export type Limits = { readonly articles: number; readonly bytes: number; readon
 
 export const LIMITS: Limits = { articles: 5_000, bytes: 100_000_000, articleBytes: 500_000 };
 
-export type Action = "added" | "edited" | "removed" | "restored" | "corrected" | "hidden" | "shown" | "dismissed";
+export type Action = "added" | "edited" | "removed" | "restored" | "corrected" | "hidden" | "shown";
 
 /** One line of `.history.jsonl`. */
 export type HistoryEntry = Act & {

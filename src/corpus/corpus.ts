@@ -1,13 +1,19 @@
 import { stat } from "node:fs/promises";
+import type { Holding } from "../holding.ts";
 import type { Problem } from "./article-file.ts";
 import { addArticle, editArticle, removeArticle, restoreArticle } from "./articles.ts";
-import { type Act, type Change, type Draft, LIMITS, type Limits } from "./changes.ts";
+import { type Act, type Change, type Draft, type HistoryEntry, LIMITS, type Limits } from "./changes.ts";
+import { type Correction, correctArticle } from "./correct.ts";
 import { DISK, type Disk } from "./durable.ts";
 import type { Refused } from "./extract/extracted.ts";
 import type { Source } from "./extract/source.ts";
+import { forgetServer } from "./forget.ts";
+import { hideArticle } from "./hide.ts";
+import { type OlderVersion, type RemovedArticle, readHistory, readRemoved, readVersions } from "./history.ts";
 import { loadAll } from "./load.ts";
 import type { Given, Preview } from "./preview.ts";
 import { previewArticle } from "./preview-article.ts";
+import { closeReport, type Report, readReports, reportSpeaker } from "./report.ts";
 import type { Scope } from "./scope.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -78,6 +84,54 @@ export class Corpus {
   /** `revision`: the older version to go back to; `null` undoes a removal. */
   restore(server: string | null, id: string, revision: string | null, act: Act): Promise<Change> {
     return restoreArticle(this.#shop, server, id, revision, act);
+  }
+
+  /** Corrects a speaker or a date of the server's own article. */
+  correct(server: string | null, id: string, correction: Correction, act: Act): Promise<Change> {
+    return correctArticle(this.#shop, server, id, correction, act);
+  }
+
+  /** Hides a shared article from `server`, or shows it again. */
+  hide(server: string, id: string, hidden: boolean, act: Act): Promise<Change> {
+    return hideArticle(this.#shop, server, id, hidden, act);
+  }
+
+  /** The shared articles that `server` hid. */
+  hidden(server: string | null): Holding[] {
+    const shared = this.scope(null);
+    return [...this.#shop.library.hidden(server)].flatMap((id) => shared.get(id) ?? []);
+  }
+
+  /** Any member may say that a speaker is wrong; it reaches the moderators' list. */
+  report(server: string | null, report: Pick<Report, "article" | "quotation" | "speaker">, act: Act): Promise<Change> {
+    return reportSpeaker(this.#shop, server, report, act);
+  }
+
+  reports(server: string | null): Promise<Report[]> {
+    return readReports(this.#shop, server);
+  }
+
+  closeReport(server: string | null, report: string, act: Act): Promise<Change> {
+    return closeReport(this.#shop, server, report, act);
+  }
+
+  /** Newest first; `id` narrows it to one article. */
+  history(server: string | null, id: string | null = null): Promise<HistoryEntry[]> {
+    return readHistory(this.#shop, server, id);
+  }
+
+  removed(server: string | null): Promise<RemovedArticle[]> {
+    return readRemoved(this.#shop, server);
+  }
+
+  /** The versions that `restore` can go back to. */
+  versions(server: string | null, id: string): Promise<OlderVersion[]> {
+    return readVersions(this.#shop, server, id);
+  }
+
+  /** Deletes everything of a server for good: for the one who runs the bot, when it left the server. */
+  forget(server: string): Promise<Change | null> {
+    return forgetServer(this.#shop, server);
   }
 
   /** Ends when everything that was begun is on the disk. */
