@@ -27,7 +27,7 @@ export function findTimexes({ body, sentences }: Analysis, published: Published 
   return found.flatMap(({ sentence, expressions }) =>
     expressions.map((expression) => {
       const placed = { ...expression, start: sentence.start + expression.start, end: sentence.start + expression.end };
-      return resolve(placed, tenseAround(sentence.tokens, placed), sentence.paragraph, memory);
+      return resolve(placed, tenseAround(sentence.tokens, placed), memory);
     }),
   );
 }

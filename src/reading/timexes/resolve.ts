@@ -14,7 +14,7 @@ export type Memory = {
   /** The last date named, with its place. */
   last: { readonly value: string; readonly span: Span } | null;
   /** The year that holds for dates named without one, and where it stands. */
-  year: { readonly value: number; readonly span: Span; readonly paragraph: number } | null;
+  year: { readonly value: number; readonly span: Span } | null;
   /** The quarter last named. */
   quarter: { readonly value: string; readonly span: Span } | null;
 };
@@ -22,17 +22,18 @@ export type Memory = {
 type Resolved = { readonly value: string | null; readonly anchor: Anchor | null; readonly rule: string };
 
 /** The expression's value against what is known; remembers it for those that follow. */
-export function resolve(expression: Expression, tense: Tense, paragraph: number, memory: Memory): Timex {
+export function resolve(expression: Expression, tense: Tense, memory: Memory): Timex {
   const { start, end, type, mod, clock, meaning } = expression;
-  const { value, anchor, rule } = resolveMeaning(meaning, expression.rule, tense, paragraph, memory);
+  const { value, anchor, rule } = resolveMeaning(meaning, expression.rule, tense, memory);
   const timed = value !== null && clock !== null && isDay(value) ? `${value}${clock}` : value;
   const interval = value === null ? null : intervalOf(value);
   if ((type === "DATE" || type === "TIME") && interval !== null) {
     memory.last = { value: value!, span: { start, end } };
-    if (/-Q\d$/.test(value!)) memory.quarter = { value: value!, span: { start, end } };
+    // "A year earlier" looks back from the quarter reported on and is not itself the one reported on.
+    if (/-Q\d$/.test(value!) && meaning.kind !== "offset") memory.quarter = { value: value!, span: { start, end } };
     const year = Number(value!.slice(0, 4));
     if (/^\d{4}/.test(value!) && (memory.narrative || namesYear(meaning))) {
-      memory.year = { value: year, span: { start, end }, paragraph };
+      memory.year = { value: year, span: { start, end } };
     }
   }
   return {
@@ -55,7 +56,7 @@ function namesYear(meaning: Meaning): boolean {
   return meaning.kind === "fixed" || ("year" in meaning && meaning.year !== null);
 }
 
-function resolveMeaning(meaning: Meaning, rule: string, tense: Tense, paragraph: number, memory: Memory): Resolved {
+function resolveMeaning(meaning: Meaning, rule: string, tense: Tense, memory: Memory): Resolved {
   const { published, last } = memory;
   const fromPublished: Anchor | null = published === null ? null : { value: published, basis: "published", span: null };
   const fromLast: Anchor | null = last === null ? null : { value: last.value, basis: "mentioned", span: last.span };
@@ -98,11 +99,13 @@ function resolveMeaning(meaning: Meaning, rule: string, tense: Tense, paragraph:
         return against(hereAnchor, "year said", (on) => value(Number(on.slice(0, 4)) + meaning.yearShift!));
       if (meaning.shift !== undefined)
         return against(hereAnchor, "", (on) => value(shiftedYear(on, month, meaning.shift!)));
-      const known = inheritedYear(memory, paragraph, month);
+      const known = inheritedYear(memory, month);
       if (known !== null) return { value: value(known.year), anchor: known.anchor, rule: `${rule}, year named before` };
       if (published === null) return { value: null, anchor: null, rule };
       if (day === null) return against(fromPublished, tense ?? "no tense", (on) => value(monthYear(on, month, tense)));
-      return against(fromPublished, "nearest", (on) => value(nearestYear(on, month, day, meaning.weekday ?? null)));
+      return against(fromPublished, "nearest", (on) =>
+        value(nearestYear(on, month, day, meaning.weekday ?? null, tense)),
+      );
     }
     case "feast": {
       const { dayIn, year, shift } = meaning;
@@ -187,10 +190,10 @@ function calendarValue(year: number, month: number, day: number | null): string 
   return day === null ? value : dayOf(value, day);
 }
 
-/** "last March" is the last one over, "next March" the first to come, "this March" of the same year. */
+/** "last March" is the last one well over, "next March" the first to come, "this March" of the same year. */
 function shiftedYear(on: string, month: number, shift: Shift): number {
   const [year, now] = [Number(on.slice(0, 4)), Number(on.slice(5, 7))];
-  if (shift < 0) return month < now ? year : year - 1;
+  if (shift < 0) return month <= now - 2 ? year : year - 1;
   if (shift > 0) return month > now ? year : year + 1;
   return year;
 }
@@ -200,15 +203,20 @@ function monthYear(on: string, month: number, tense: Tense): number {
   const [year, now] = [Number(on.slice(0, 4)), Number(on.slice(5, 7))];
   if (tense === "future" || tense === "infinitive") return month >= now ? year : year + 1;
   if (tense === "past") return month <= now ? year : year - 1;
-  // Nothing said: the nearest, the past at equal distance.
-  return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : month > now && tense === null ? year : year;
+  // Nothing said: the nearest.
+  return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : year;
 }
 
-function nearestYear(on: string, month: number, day: number, weekday: number | null): number {
-  const year = Number(on.slice(0, 4));
-  const days = [year - 1, year, year + 1].map((y) => calendarValue(y, month, day));
+/** Days ahead that a sentence in the past tense may still mean. */
+const SOON = 60;
+
+function nearestYear(on: string, month: number, day: number, weekday: number | null, tense: Tense): number {
+  const now = Number(on.slice(0, 4));
+  const days = [now - 1, now, now + 1].map((y) => calendarValue(y, month, day));
   const fitting = weekday === null ? days : days.filter((d) => weekdayOf(d) === weekday);
-  return Number(nearest(fitting.length === 0 ? days : fitting, on).slice(0, 4));
+  const best = nearest(fitting.length === 0 ? days : fitting, on);
+  const year = Number(best.slice(0, 4));
+  return tense === "past" && weekday === null && toDays(best) - toDays(on) > SOON ? year - 1 : year;
 }
 
 function nearest(days: readonly string[], on: string): string {
@@ -218,34 +226,32 @@ function nearest(days: readonly string[], on: string): string {
 
 function partValue(on: string, part: string, shift: Shift | undefined, tense: Tense): string {
   const year = Number(on.slice(0, 4));
-  const values = [year - 2, year - 1, year, year + 1].map((y) => ({
-    value: `${pad(y, 4)}-${part}`,
-    ...intervalOf(`${pad(y, 4)}-${part}`)!,
-  }));
-  const over = values.findLast(({ last }) => last < on) ?? values[0]!;
-  const begun = values.findLast(({ first }) => first <= on) ?? values[0]!;
-  const coming = values.find(({ last }) => last >= on) ?? values.at(-1)!;
-  if (shift === -1) return over.value;
-  if (shift === 1) return (values.find(({ first }) => first > on) ?? coming).value;
+  const values = [year - 2, year - 1, year, year + 1].map((y) => {
+    const value = `${pad(y, 4)}-${part}`;
+    return { value, ...intervalOf(value)! };
+  });
+  const begun = values.findLast(({ first }) => first <= on)!;
+  const coming = values.find(({ last }) => last >= on)!;
+  const forward = tense === "future" || tense === "infinitive";
+  if (shift === -1) return values.findLast(({ last }) => last < on)!.value;
+  if (shift === 1) return values.find(({ first }) => first > on)!.value;
   if (shift === 0) return `${pad(year, 4)}-${part}`;
-  if (tense === "future" || tense === "infinitive") return coming.value;
-  // Quarters are reported when they are over; a season may still be running.
-  return /^[QH]/.test(part) ? over.value : begun.value;
+  if (!/^Q/.test(part)) return (forward ? coming : begun).value;
+  // Companies speak of the quarter that runs or has just ended even in "expects to report".
+  const ahead = Number(part[1]) - quarterOf(on);
+  if (ahead <= -2) return `${pad(forward ? year + 1 : year, 4)}-${part}`;
+  if (ahead >= 2) return `${pad(forward ? year : year - 1, 4)}-${part}`;
+  return `${pad(ahead === 1 && tense === "past" ? year - 1 : year, 4)}-${part}`;
 }
 
-/** A year named shortly before holds for a month or day without one. */
-function inheritedYear(memory: Memory, paragraph: number, month: number): { year: number; anchor: Anchor } | null {
-  const { year, narrative, last } = memory;
-  if (year === null) return null;
+/**
+ * In a history a year named before holds for the months and days after it. Not in news: there a year belongs to the
+ * background, and "in September" beside it is of the year of writing.
+ */
+function inheritedYear({ year, narrative, last }: Memory, month: number): { year: number; anchor: Anchor } | null {
+  if (year === null || !narrative) return null;
   const anchor: Anchor = { value: pad(year.value, 4), basis: "mentioned", span: year.span };
-  if (narrative) {
-    // A history goes on in order: January after November is of the next year.
-    const before = last !== null && /^\d{4}-\d\d/.test(last.value) ? Number(last.value.slice(5, 7)) : null;
-    return { year: before !== null && before - month >= 7 ? year.value + 1 : year.value, anchor };
-  }
-  return year.paragraph === paragraph &&
-    memory.published !== null &&
-    year.value < Number(memory.published.slice(0, 4)) - 1
-    ? { year: year.value, anchor }
-    : null;
+  // A history goes on in order: January after November is of the next year.
+  const before = last !== null && /^\d{4}-\d\d/.test(last.value) ? Number(last.value.slice(5, 7)) : null;
+  return { year: before !== null && before - month >= 7 ? year.value + 1 : year.value, anchor };
 }

@@ -4,7 +4,6 @@ import {
   durationOf,
   modOf,
   NUMBER,
-  ORDINAL,
   parseNumber,
   parseUnit,
   pattern,
@@ -33,7 +32,7 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: "adverb-often",
-    pattern: pattern("daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly"),
+    pattern: pattern("daily|weekly|monthly|yearly|hourly|nightly"),
     read: (_, { match, before, after }) => {
       if (/^[A-Z]/.test(match) && /^\s[A-Z]/.test(after)) return null;
       if (/[A-Z]\w+\s$/.test(before) && /^[A-Z]/.test(match)) return null;
@@ -42,8 +41,7 @@ export const DURATIONS: readonly Rule[] = [
         nightly: "day",
         weekly: "week",
         monthly: "month",
-        quarterly: "quarter",
-        annually: "year",
+
         yearly: "year",
         hourly: "hour",
       }[match.toLowerCase()]!;
@@ -83,7 +81,7 @@ export const DURATIONS: readonly Rule[] = [
       if (/^(?:second)$/i.test(unit!) && join !== "-" && plural === "") return null;
       if (/\b(?:one)$/i.test(count!) && /^day$/i.test(unit!) && join !== "-" && plural === "") return null;
       if (/^(?:an?)$/i.test(count!)) {
-        // "a year", "twice a week": a rate after a count.
+        // "twice a week", "$2 million a year": a rate after a count.
         if (
           /(?:\d|times|once|twice|dollars|percent|cents|million|billion|barrels|hours|days|pounds|tons)\s$/i.test(
             before,
@@ -102,16 +100,14 @@ export const DURATIONS: readonly Rule[] = [
     },
   },
   {
-    name: "bare-units",
-    pattern: pattern(
-      "(?:for|in|over|within)~(?:the~)?(?<unit>year|month|week|decade|hour|minute|centurie)s(?:~and~\\w{4,7}s)?",
-    ),
-    read: () => null,
+    name: "for-units",
+    pattern: pattern("(?<=\\bfor~)(?<unit>year|month|week|decade|centurie|day|hour)s"),
+    read: ({ unit }) => ({ type: "DURATION", meaning: fixed(duration(unit!, null)) }),
   },
   {
-    name: "nth-units",
-    pattern: pattern(`(?:the~)?(?<ordinal>${ORDINAL})(?:~consecutive|~straight)?~(?<unit>day|week|month|year)`),
-    read: () => null,
+    name: "business-year",
+    pattern: pattern("the~(?:fiscal~)?year(?=~(?:ended|ending|to|that~ended)\\b)"),
+    read: () => ({ type: "DURATION", meaning: fixed("P1Y") }),
   },
 ];
 

@@ -38,8 +38,13 @@ export const MONTHS: readonly Rule[] = [
       // "May" is a name and a verb as well; "March" and "August" begin names.
       if (/^may$/i.test(month!) && match.length === month!.length && !isMay(before, after)) return null;
       if (month === "March" && /^\s(?:of|for|on)\s/.test(after) && !/\bin\s$/i.test(before)) return null;
-      if (/^\s(?:Revolution|Madness|Wilson|Group|Jones|Days)\b/.test(after) || /^['’]?\w/.test(after)) return null;
       if (
+        /^\s(?:Revolution|Madness|Wilson|Group|Jones|Days)\b/.test(after) ||
+        /^(?:\w|['’](?!s\b)|\.?\s\d{1,2}\b(?!\s?%))/.test(after)
+      )
+        return null;
+      if (
+        match === month &&
         /[A-Z][a-z]+\s$/.test(before) &&
         /^(?:April|June|August|May|Jan)/.test(month!) &&
         !/\b(?:In|On|By|Since|Last|From|Until|Early|Late|This|Next|And|To|Through|Between|During|Of)\s$/.test(before)

@@ -61,7 +61,7 @@ export const PARTS_OF_YEAR: readonly Rule[] = [
   },
   {
     name: "that-quarter",
-    pattern: pattern("(?:the|that|the~same)~quarter"),
+    pattern: pattern("(?:the|that|the~same)~quarter|the~latest~period"),
     read: (_, { after }) =>
       /^\s(?:century|of)\b|^-/.test(after) ? null : { meaning: { kind: "same", unit: "quarter" } },
   },

@@ -106,7 +106,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "weekend",
-    pattern: pattern("(?:over|during|for|at)~(?<the>the~weekend)"),
+    pattern: pattern("(?<=(?:over|during|for|at|of)~)the~weekend"),
     read: () => ({ meaning: { kind: "unit", unit: "weekend", shift: -1 } }),
   },
   {
@@ -183,6 +183,19 @@ export const RELATIVE: readonly Rule[] = [
       meaning: { kind: "same", unit: clock === undefined ? parseUnit(unit!) : "day" },
       ...(clock !== undefined && { type: "TIME" as const, clock: clockOf(clock) }),
     }),
+  },
+  {
+    name: "the-year",
+    pattern: pattern("(?<=\\b(?:for|of)~)the~(?:full~|whole~)?year(?!~(?:ended|ending|to|that|before|after))"),
+    read: (_, { before }) =>
+      /\b(?:end|rest|time|person|man|woman|player|book|half|part)\sof\s$/i.test(before)
+        ? null
+        : { meaning: { kind: "unit", unit: "year", shift: 0 } },
+  },
+  {
+    name: "year-end",
+    pattern: pattern("(?:the~)?(?:year-end|year~end(?!~of)|year['’]s~end)"),
+    read: () => ({ meaning: { kind: "unit", unit: "year", shift: 0 }, mod: "END" }),
   },
   {
     name: "earlier-in-the",

@@ -13,7 +13,7 @@ export const VAGUE: readonly Rule[] = [
   },
   {
     name: "past",
-    pattern: pattern("(?:more~)?recently|previously|(?<noun>the~past)|formerly|(?<adjective>recent)"),
+    pattern: pattern("(?:more~)?recently|(?<noun>the~past)|(?<adjective>recent)"),
     read: ({ noun, adjective }, { after }) => {
       if (noun !== undefined && !/^(?:[.,;:]|\s(?:and|but|that|when|as|for)\b|$)/.test(after)) return null;
       if (adjective !== undefined && !/^\s[a-z]/.test(after)) return null;

@@ -42,7 +42,7 @@ export const YEARS: readonly Rule[] = [
     read: ({ mod, year }, { match, before, after }) => {
       const named = match.length > year!.length;
       if (
-        /[\d$£€#][.,]?\s?$|(?:No|no|Rs|Mr|Mrs|Dr|Route|Highway|Flight|flight|Boeing|Article|Resolution|room|Room)\.?\s$|\d[-:/]$/.test(
+        /[$£€#]\s?$|\d[.,]$|(?<!\b\d{1,2},?\s)\b\d{1,3}\s$|(?:No|no|Rs|Mr|Mrs|Dr|Route|Highway|Flight|flight|Boeing|Article|Resolution|room|Room)\.?\s$|\d[-:/]$/.test(
           before,
         )
       )
