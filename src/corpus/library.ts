@@ -1,4 +1,5 @@
 import type { Holding } from "../holding.ts";
+import { WhoIsWho } from "../reading/speakers.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
 import { Shelf } from "../retrieval/shelf.ts";
 import { textOf } from "../span.ts";
@@ -20,6 +21,8 @@ export class Library {
   readonly #scopes = new Map<string | null, Scope>();
   /** Every article is indexed once, on its owner's shelf. */
   readonly #shelves = new Map<string | null, Shelf>();
+  /** Kept from one scope of a server to the next: only the articles that came or went are looked at. */
+  readonly #whoIsWho = new Map<string | null, WhoIsWho>();
   #version = 0;
 
   /** Takes articles in; one with the same id is replaced. */
@@ -72,20 +75,24 @@ export class Library {
     const hidden = new Set([...this.hidden(server)].filter((id) => this.#holdings.has(id)));
     const sees = ({ article }: Holding) => !hidden.has(article.id);
     const shared = hidden.size === 0 ? this.#of(null) : this.#of(null).filter(sees);
-    const byId = this.#holdings;
+    const seen = server === null ? shared : merge(shared, this.#of(server));
+    const who = this.#whoIsWho.get(server) ?? new WhoIsWho();
+    this.#whoIsWho.set(server, who);
+    who.keep(seen);
+    const holdings = seen.map((holding) => lazily(holding, who));
+    const byId = new Map(holdings.map((holding) => [holding.article.id, holding]));
     const scope: Scope = {
       server,
       version: this.#version,
-      holdings: server === null ? shared : merge(shared, this.#of(server)),
-      get: (id) => {
-        const owner = serverOf(id);
-        return (owner === null ? !hidden.has(id) : owner === server) ? byId.get(id) : undefined;
-      },
+      holdings,
+      get: (id) => byId.get(id),
       index: createScopeIndex(
         (server === null ? [null] : [null, server]).map((owner) => this.#shelf(owner)),
         hidden,
       ),
-      speakers: [],
+      get speakers() {
+        return who.list();
+      },
     };
     this.#scopes.set(server, scope);
     return scope;
@@ -122,6 +129,18 @@ function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[]
     merged.push(j === b.length || (i < a.length && newestFirst(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
   }
   return merged;
+}
+
+/** A holding that resolves its speakers with the scope's knowledge when its reading is first looked at. */
+function lazily(holding: Holding, who: WhoIsWho): Holding {
+  let resolved: Holding["reading"] | null = null;
+  return {
+    ...holding,
+    get reading() {
+      resolved ??= who.resolve(holding);
+      return resolved;
+    },
+  };
 }
 
 function newestFirst(a: Holding, b: Holding): number {

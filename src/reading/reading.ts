@@ -32,6 +32,8 @@ export type Person = {
   /** The fullest form used: "Dmitry Peskov". */
   readonly name: string;
   readonly kind: "person" | "organisation" | "place";
+  /** Told by titles, forename or roles; `null` when nothing tells it. */
+  readonly gender: "f" | "m" | null;
   /** Other forms that mean the same here: "Peskov". */
   readonly aliases: readonly string[];
   /** Titles and roles the article gives, as written: "Russian Presidential Spokesperson". */

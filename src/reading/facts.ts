@@ -1,0 +1,89 @@
+import type { Holding } from "../holding.ts";
+import { textOf } from "../span.ts";
+import type { Attribution, Person } from "./reading.ts";
+import { definiteOffice } from "./resolve-role.ts";
+import { type Office, parseOffice } from "./roles.ts";
+
+/** What one article tells about one name. */
+export type Fact = {
+  /** The same for every form of a full name: first and last word. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: Person["kind"];
+  /** A person called by one word only: no more than a surname. */
+  readonly bare: boolean;
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  readonly offices: readonly Office[];
+  readonly mentions: number;
+  readonly quotations: number;
+};
+
+/** What one article tells, apart from all others; by the name it uses. */
+export type Facts = {
+  readonly byName: ReadonlyMap<string, Fact>;
+  /** Attributions that name an office and nobody: another article may tell who held it. */
+  readonly unfilled: ReadonlyMap<Attribution, Office>;
+};
+
+/** What `holding` tells about everybody it names or quotes. */
+export function factsOf({ article, reading }: Holding): Facts {
+  const quotations = new Map<string, number>();
+  const unfilled = new Map<Attribution, Office>();
+  const quoted = new Map<string, Person["kind"]>();
+  for (const attribution of reading.attributions) {
+    const { speaker, speakerBasis, mention } = attribution;
+    if (speaker !== null) {
+      quotations.set(speaker, (quotations.get(speaker) ?? 0) + 1);
+      quoted.set(speaker, speakerBasis === "organisation" ? "organisation" : "person");
+    } else if (mention !== null && speakerBasis === "unnamed") {
+      const office = definiteOffice(textOf(article.body, mention));
+      if (office !== null) unfilled.set(attribution, office);
+    }
+  }
+  const byName = new Map<string, Fact>();
+  for (const { name, kind, aliases, roles, mentions } of reading.people) {
+    const offices = roles.map(parseOffice).filter((office) => office !== null);
+    const bare = kind === "person" && isBare(name);
+    const key = keyOf(name, kind);
+    byName.set(name, {
+      key,
+      name,
+      kind,
+      bare,
+      aliases,
+      roles,
+      offices,
+      mentions: mentions.length,
+      quotations: quotations.get(name) ?? 0,
+    });
+  }
+  for (const [name, kind] of quoted) {
+    if (byName.has(name)) continue;
+    const bare = kind === "person" && isBare(name);
+    const count = quotations.get(name)!;
+    byName.set(name, {
+      key: keyOf(name, kind),
+      name,
+      kind,
+      bare,
+      aliases: [],
+      roles: [],
+      offices: [],
+      mentions: count,
+      quotations: count,
+    });
+  }
+  return { byName, unfilled };
+}
+
+function isBare(name: string): boolean {
+  return !name.includes(" ") || /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? \S+$/.test(name);
+}
+
+/** Two articles mean the same person when the first and the last word of a full name agree; never on a surname alone. */
+function keyOf(name: string, kind: Person["kind"]): string {
+  const words = name.split(" ").filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?)$/u.test(word));
+  if (kind === "person" && words.length > 1) return `${words[0]} ${words.at(-1)}`.toLowerCase();
+  return `${kind} ${name}`.toLowerCase();
+}

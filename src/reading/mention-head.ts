@@ -1,0 +1,104 @@
+import { type Span, textOf } from "../span.ts";
+import { isNeverName } from "./not-names.ts";
+import { isAcronym, isBody, isOrganisationNoun } from "./organisation-nouns.ts";
+import { isPlace } from "./places.ts";
+import type { Person } from "./reading.ts";
+import { isTitle } from "./titles.ts";
+import { findWords, type Word } from "./words.ts";
+
+/** Whom the words of a mention name, before anything but the names of the article was looked at. */
+export type MentionHead =
+  | { readonly kind: "person"; readonly person: Person }
+  /** A name that stands nowhere else in the article. */
+  | { readonly kind: "name"; readonly name: string; readonly organisation: boolean }
+  | { readonly kind: "pronoun"; readonly word: string; readonly start: number }
+  /** A noun that says what somebody is: "the Presidential Spokesperson". */
+  | { readonly kind: "role"; readonly text: string }
+  | { readonly kind: "unnamed" };
+
+/** Who stands in the article where: entries by the offset of a mention's first code unit, and of its last. */
+export type NameIndex = { readonly at: (offset: number) => { readonly person: Person; readonly span: Span } | null };
+
+const PRONOUN = /^(?:he|she|it|they|i|we|you|him|her|them|his|hers|their|its|himself|herself|who|me|us|my|our)$/i;
+const BOUNDARY =
+  /^(?:of|for|at|from|in|with|on|to|by|who|whose|whom|which|that|and|or|as|under|about|along|including|during|after|against|speaking|representing|told|said)$/i;
+const GROUP =
+  /^(?:Republicans?|Democrats?|Libertarians?|Conservatives?|Tories|Liberals|Independents|Muslims?|Christians?|Jews|Catholics|Latinos?|Hispanics?)$/;
+
+/**
+ * The head of the mention: the last noun before its first comma, preposition or relative clause. Neither the possessor
+ * ("Trump's campaign") nor the object ("a spokesman for Trump") is the head; a name in apposition is ("the judge, Gonzalo Curiel,").
+ */
+export function headOfMention(body: string, mention: Span, names: NameIndex): MentionHead {
+  const words = findWords(body, mention);
+  const first = words[0];
+  if (first === undefined) return { kind: "unnamed" };
+  if (words.length === 1 && PRONOUN.test(first.text) && !isAcronym(first.text))
+    return { kind: "pronoun", word: first.text.toLowerCase(), start: first.start };
+  const end = segmentEnd(body, words, 0);
+  const last = words[end - 1]!;
+  const entity = names.at(last.start);
+  const whole = end === words.length;
+  if (entity !== null && (!last.possessive || whole)) return { kind: "person", person: entity.person };
+  if (entity === null && last.capital && (!last.possessive || whole)) {
+    const raw = rawName(words.slice(0, end));
+    // A single word that opens a sentence ("Officials") is a name only when the names of the article know it.
+    if (
+      raw !== null &&
+      !(raw.name === first.text && /(?:^|[\n.!?"”]\s*)$/.test(body.slice(Math.max(0, first.start - 3), first.start)))
+    )
+      return raw;
+  }
+  // "Trump's lawyer, Michael Cohen": only a name that is the head of the next part.
+  if (end < words.length && !last.possessive) {
+    const gap = body.slice(last.end, words[end]!.start);
+    const next = segmentEnd(body, words, end);
+    const inner = names.at(words[next - 1]!.start);
+    const apposed = /^(?:, | [—–-] ?)$/.test(gap) && !BOUNDARY.test(words[end]!.text);
+    // "chairman of the RNC Reince Priebus": the name stands behind the body, not behind the preposition
+    const behindBody =
+      inner !== null && /^(?:of|for|at|from|in|on)$/.test(words[end]!.text) && standsBehindBody(words, inner.span);
+    if (inner?.person.kind === "person" && (apposed || behindBody) && !words[next - 1]!.possessive)
+      return { kind: "person", person: inner.person };
+  }
+  return { kind: "role", text: textOf(body, { start: first.start, end: roleEnd(body, words, end) }) };
+}
+
+/** Index behind the last word of the noun phrase that begins at `from`. */
+function segmentEnd(body: string, words: readonly Word[], from: number): number {
+  for (let i = from + 1; i < words.length; i++) {
+    const gap = body.slice(words[i - 1]!.end, words[i]!.start).replace(/^[’']s?/, "");
+    if (BOUNDARY.test(words[i]!.text) || /[^\s"“”]/.test(gap)) return i;
+  }
+  return words.length;
+}
+
+function standsBehindBody(words: readonly Word[], name: Span): boolean {
+  const before = words.findLast(({ end }) => end < name.start);
+  return (
+    before?.capital === true && (isOrganisationNoun(before.text) || isAcronym(before.text) || isPlace(before.text))
+  );
+}
+
+/** The role goes on over "for the Kremlin", to the first comma. */
+function roleEnd(body: string, words: readonly Word[], from: number): number {
+  let end = words[from - 1]!.end;
+  for (const word of words.slice(from)) {
+    if (/[^\s’'s]/.test(body.slice(end, word.start)) || /^(?:who|that|which|and|or)$/.test(word.text)) break;
+    end = word.end;
+  }
+  return end;
+}
+
+function rawName(words: readonly Word[]): Extract<MentionHead, { kind: "name" }> | null {
+  let from = words.length;
+  while (from > 0 && words[from - 1]!.capital && (from === words.length || words[from]!.joined)) from--;
+  const capitals = words.slice(from).filter(({ text }, i) => i > 0 || !isNeverName(text));
+  const name = capitals.slice(capitals.findLastIndex(({ text }) => isTitle(text)) + 1);
+  const last = name.at(-1);
+  if (last === undefined || GROUP.test(last.text) || isTitle(last.text) || isNeverName(last.text)) return null;
+  const text = name.map(({ text }) => text).join(" ");
+  const definite = words[from - 1]?.text.toLowerCase() === "the" || words[from]?.text === "The";
+  const organisation = isBody(last.text) || isOrganisationNoun(last.text) || isPlace(last.text) || definite;
+  return { kind: "name", name: text, organisation };
+}

@@ -1,0 +1,197 @@
+import type { Span } from "../span.ts";
+import type { Analysis } from "./analysis.ts";
+import { type Gender, genderOfForename, isForename } from "./forenames.ts";
+import { isNeverName, isRegion, isThing } from "./not-names.ts";
+import { isAcronym, isBody, isOrganisationNoun } from "./organisation-nouns.ts";
+import { isPlace } from "./places.ts";
+import { genderOfTitle, isAlsoName, isHonorific, isTitle } from "./titles.ts";
+import { findWords, type Word } from "./words.ts";
+
+/** One place where the article names somebody or something. The span holds the bare name: no title, no possessive. */
+export type Name = Span & {
+  readonly words: readonly string[];
+  /** `null`: a single word that only the rest of the article can explain. */
+  readonly kind: "person" | "organisation" | "place" | null;
+  readonly gender: Gender;
+  /** Title or role directly before the name, as written: "Russian Presidential Spokesperson". */
+  readonly role: Span | null;
+  /** "Mr", "Ms": kept for who has no other name. */
+  readonly honorific: string | null;
+  /** Preceded by "the". */
+  readonly definite: boolean;
+  readonly possessive: boolean;
+};
+
+const PARTICLE = /^(?:de|von|van|der|den|bin|ibn|la|del|della|da|dos|di|du|le|el|al|ter|ten|zu|y)$/;
+const CONNECTOR = /^(?:of|for|on|the|&)$/;
+const PARTY =
+  /^(?:Republicans?|Democrats?|Democratic|Libertarian|Conservative|Labour|Tory|Liberal|Green|Socialist|GOP|Independent|White|State|Federal|National|Foreign|Presidential|Former|Ex|Then|Senior|Top|Longtime|Billionaire)$/;
+
+/**
+ * Every name in the article, in reading order.
+ *
+ * Capitalised words that stand side by side are one chunk; titles, places and bodies at its front are told from the name behind them.
+ */
+export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
+  const lower = new Set<string>();
+  const inner = new Set<string>();
+  const openings = new Map(sentences.map(({ start, tokens }) => [start, tokens[0]?.pos]));
+  const paragraphsOfWords = paragraphs.map((paragraph) => findWords(body, paragraph));
+  const initial = (word: Word) =>
+    openings.has(word.start) || /[“"‘'«([:•*–—-]\s?$/.test(body.slice(Math.max(0, word.start - 2), word.start));
+  for (const words of paragraphsOfWords) {
+    if (isHeadline(body, words)) continue;
+    for (const word of words) {
+      if (!word.capital) lower.add(word.text);
+      else if (!initial(word)) inner.add(word.text);
+    }
+  }
+  const opensName = (word: Word, next: Word | undefined): boolean => {
+    if (isNeverName(word.text)) return word.text === "May" && next === undefined && !openings.has(word.start);
+    if (!initial(word) || isHonorific(word.text) || isTitle(word.text) || inner.has(word.text)) return true;
+    if (isForename(word.text) && next?.capital && next.joined) return true;
+    if (lower.has(word.text.toLowerCase())) return false;
+    return openings.get(word.start) === "PROPN" || (next?.capital === true && next.joined);
+  };
+  return paragraphsOfWords.flatMap((words) => {
+    if (isHeadline(body, words))
+      return words
+        .filter(({ text }) => inner.has(text) && !isNeverName(text))
+        .map((word) => named([word], null, false, null));
+    const names: Name[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (!word.capital || !opensName(word, words[i + 1])) continue;
+      const chunk = [word];
+      while (i + 1 < words.length && !chunk.at(-1)!.possessive) {
+        const length = continuation(chunk, words, i + 1);
+        if (length === 0) break;
+        chunk.push(...words.slice(i + 1, i + 1 + length));
+        i += length;
+      }
+      const before = words[i - chunk.length];
+      names.push(...readChunk(chunk, before?.text.toLowerCase() === "the" && chunk[0]!.joined));
+    }
+    return names;
+  });
+}
+
+/** How many of the next words go on with the name: a capitalised one, or particles and connectors before one. */
+function continuation(chunk: readonly Word[], words: readonly Word[], from: number): number {
+  const organisation = chunk.some(({ text }) => isOrganisationNoun(text) || isTitle(text));
+  for (let length = 1; length <= 3; length++) {
+    const word = words[from + length - 1];
+    if (word === undefined || !word.joined) return 0;
+    if (word.capital) return isNeverName(word.text) && word.text !== "May" ? 0 : length;
+    if (word.possessive || !(PARTICLE.test(word.text) || (organisation && CONNECTOR.test(word.text)))) return 0;
+  }
+  return 0;
+}
+
+/** The names in a chunk: "Washington Post" whole, "House Speaker Paul Ryan" from its third word. */
+function readChunk(chunk: readonly Word[], definite: boolean): Name[] {
+  let title = -1;
+  for (let i = 0; i < chunk.length - 1; i++) {
+    const { text } = chunk[i]!;
+    if (!isTitle(text) || isNeverName(chunk[i + 1]!.text)) continue;
+    if (isAlsoName(text) && i > 0 && !isTitle(chunk[i - 1]!.text) && !isPlace(chunk[i - 1]!.text)) continue;
+    title = i;
+  }
+  const last = chunk.at(-1)!;
+  let name = chunk.slice(title + 1);
+  if (title >= 0) {
+    // "Secretary of State John Kerry", "President of the Senate"
+    if (CONNECTOR.test(name[0]!.text)) {
+      const forename = name.findIndex((word, i) => i > 0 && isForename(word.text));
+      if (forename < 0) return name.length > 4 ? [named(name.slice(-2), chunk, false, "person")] : [];
+      name = name.slice(forename);
+    }
+    if (isOrganisationNoun(last.text) || isOrganisationNoun(name[0]!.text)) {
+      const body = chunk.filter(({ text }, i) => i > title || !isHonorific(text));
+      return [named(body, null, definite, "organisation")];
+    }
+    if (isTitle(last.text) && !isAlsoName(last.text)) return [];
+    return [named(name, chunk, false, "person")];
+  }
+  if (isTitle(last.text) && !isAlsoName(last.text)) {
+    // "White House Press Secretary", "Clinton spokesman": the body or person before the office, if it is one
+    return [];
+  }
+  if (chunk.length === 1) {
+    const { text } = last;
+    if (isThing(text) || PARTY.test(text)) return [];
+    const kind = isBody(text) ? "organisation" : isPlace(text) ? "place" : null;
+    return [named(chunk, null, definite, kind)];
+  }
+  if (isThing(last.text)) return [];
+  if (/^United (?:States|Kingdom|Arab Emirates)$/.test(chunk.map(({ text }) => text).join(" "))) {
+    return [named(chunk, null, definite, "place")];
+  }
+  if (isRegion(last.text)) return [named(chunk, null, definite, "place")];
+  const organisation = chunk.findLastIndex(
+    ({ text }) => isOrganisationNoun(text) || isAcronym(text) || CONNECTOR.test(text),
+  );
+  const forename = chunk.findIndex(({ text }) => isForename(text));
+  if (forename >= 0 && forename < chunk.length - 1 && organisation < forename) {
+    const prefix = chunk.slice(0, forename);
+    if (
+      prefix.every(
+        ({ text }) =>
+          isPlace(text) || PARTY.test(text) || isBody(text) || isOrganisationNoun(text) || CONNECTOR.test(text),
+      ) ||
+      organisation >= 0
+    ) {
+      return [
+        ...(organisation >= 0 ? [named(prefix, null, definite, "organisation")] : []),
+        named(chunk.slice(forename), forename > 0 ? chunk : null, false, "person"),
+      ];
+    }
+  }
+  if (organisation >= 0 || isBody(last.text)) return [named(chunk, null, definite, "organisation")];
+  while (name.length > 1 && (PARTY.test(name[0]!.text) || (isPlace(name[0]!.text) && name.length > 2)))
+    name = name.slice(1);
+  if (
+    chunk.every(
+      ({ text }) =>
+        isPlace(text) || /^(?:New|North|South|West|East|Saudi|Sri|Costa|El|San|Los|Las|St\.|Saint)$/.test(text),
+    )
+  ) {
+    return [named(chunk, null, definite, "place")];
+  }
+  if (/^(?:New|North|South|West|East|San|Los|Las|Fort|Mount|Lake|St\.|Saint|Santa)$/.test(name[0]!.text))
+    return [named(name, null, definite, "place")];
+  if (definite) return [named(chunk, null, definite, "organisation")];
+  return [named(name, null, definite, name.length > 1 && name.length <= 4 ? "person" : null)];
+}
+
+function named(words: readonly Word[], chunk: readonly Word[] | null, definite: boolean, kind: Name["kind"]): Name {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const titles = chunk?.filter(({ end }) => end < first.start) ?? [];
+  const role = titles.filter(({ text }) => !isHonorific(text));
+  const honorific = titles.find(({ text }) => isHonorific(text))?.text ?? null;
+  const gender =
+    titles.map(({ text }) => genderOfTitle(text)).find((value) => value !== null) ??
+    (kind === "person" && words.length > 1 ? genderOfForename(first.text) : null);
+  return {
+    start: first.start,
+    end: last.end,
+    words: words.map(({ text }) => text),
+    kind,
+    gender,
+    role: role.length === 0 ? null : { start: role[0]!.start, end: role.at(-1)!.end },
+    honorific,
+    definite,
+    possessive: last.possessive,
+  };
+}
+
+/** A paragraph in which nearly every longer word is capitalised tells nothing about names. */
+function isHeadline(body: string, words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => text.length > 3);
+  const end = words.at(-1)?.end ?? 0;
+  return (
+    long.length >= 5 &&
+    long.filter(({ capital }) => capital).length >= long.length * 0.8 &&
+    !/^[.!?]?["”’']?[.!?]/.test(body.slice(end, end + 3))
+  );
+}
