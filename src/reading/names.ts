@@ -50,8 +50,11 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     if (isNeverName(word.text)) return word.text === "May" && next === undefined && !openings.has(word.start);
     if (!initial(word) || isHonorific(word.text) || isTitle(word.text) || inner.has(word.text)) return true;
     if (isForename(word.text) && next?.capital && next.joined) return true;
-    if (lower.has(word.text.toLowerCase())) return false;
-    return openings.get(word.start) === "PROPN" || (next?.capital === true && next.joined);
+    if (isAcronym(word.text)) return true;
+    const alone = !(next?.capital === true && next.joined);
+    // "Officials", "Critics": a plural that opens a sentence is a name only when it is one elsewhere.
+    if (lower.has(word.text.toLowerCase()) || (alone && /[^s]s$/.test(word.text))) return false;
+    return !alone || openings.get(word.start) === "PROPN";
   };
   return paragraphsOfWords.flatMap((words) => {
     if (isHeadline(body, words))

@@ -32,7 +32,10 @@ const RANKS = new Set(
   nominee candidate frontrunner front-runner rival hopeful activist economist analyst author actor actress singer comedian lawyer prosecutor counsel
   mp msp mep kc qc esq engineer scientist researcher historian economist consultant physicist doctor nurse student teacher principal superintendent
   delegate delegates lawmaker senate-candidate legislator state-senator treasurer controller comptroller whip majority minority emeritus acting former ex interim
-  outgoing incoming`.split(/\s+/),
+  outgoing incoming master skipper pilot driver farmer fisherman artist writer novelist poet filmmaker producer designer musician priest owner
+  executive veteran soldier president-elect negotiator organizer organiser blogger commentator dissident magnate mogul businessman businesswoman tycoon investor banker trader`.split(
+    /\s+/,
+  ),
 );
 const ALSO_NAMES = new Set(
   `king prince sister major general dean judge justice marshal chief bishop pope brother chancellor sheriff lord constable mayor fr rep pastor
