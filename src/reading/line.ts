@@ -11,7 +11,7 @@ export type Item = Span & {
   readonly marked: Marked | null;
 };
 
-/** A sentence as the rules see it: what stands in marks is one item, so frames look alike with and without. */
+/** A sentence (or a part of one that is endless) as the rules see it: what stands in marks is one item, so frames look alike with and without. */
 export type Line = Span & {
   readonly body: string;
   /** Its place among the sentences. */
@@ -20,10 +20,13 @@ export type Line = Span & {
   readonly items: readonly Item[];
 };
 
+/** No line has more items: no frame reaches that far, and looking further would take time that grows with the square. */
+const LONGEST = 250;
+
 /** The sentences with their marked stretches masked. `marked` is in order. */
 export function maskQuotations(body: string, sentences: readonly Sentence[], marked: readonly Marked[]): Line[] {
   let next = 0;
-  return sentences.map(({ start, end, tokens, paragraph }, index) => {
+  return sentences.flatMap(({ tokens, paragraph }, index) => {
     const items: Item[] = [];
     for (const token of tokens) {
       while (next < marked.length && marked[next]!.end <= token.start) next++;
@@ -35,6 +38,11 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
         items.push({ ...token, lower: token.text.toLowerCase(), marked: null });
       }
     }
-    return { body, index, paragraph, start, end, items };
+    const lines: Line[] = [];
+    for (let from = 0; from < items.length; from += LONGEST) {
+      const part = items.length <= LONGEST ? items : items.slice(from, from + LONGEST);
+      lines.push({ body, index, paragraph, start: part[0]!.start, end: part.at(-1)!.end, items: part });
+    }
+    return lines;
   });
 }

@@ -1,5 +1,6 @@
 import type { Published } from "../article.ts";
 import type { Analysis } from "./analysis.ts";
+import { applyCorrections } from "./corrections.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findTimexes } from "./find-timexes.ts";
 import { findMarked } from "./marks.ts";
@@ -14,16 +15,18 @@ import { findSentences } from "./sentences.ts";
  *
  * Never throws, whatever the text. Takes time linear in its length.
  */
-export function read(body: string, published: Published | null, _corrections: Corrections = NO_CORRECTIONS): Reading {
+export function read(body: string, published: Published | null, corrections: Corrections = NO_CORRECTIONS): Reading {
   const paragraphs = findParagraphs(body);
   const marked = findMarked(body, paragraphs);
-  const analysis: Analysis = { body, paragraphs, marked, sentences: findSentences(body, paragraphs, marked) };
+  const sentences = findSentences(body, paragraphs, marked);
+  const analysis: Analysis = { body, paragraphs, marked, sentences };
   const people = findPeople(analysis);
-  return {
+  const reading = {
     paragraphs,
-    sentences: analysis.sentences.map(({ start, end }) => ({ start, end })),
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
     attributions: resolveSpeakers(analysis, findAttributions(analysis), people),
     people,
     timexes: findTimexes(analysis, published),
   };
+  return applyCorrections(body, reading, corrections);
 }
