@@ -1,14 +1,22 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Turn } from "../answering/answer.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Style } from "./style.ts";
 
 /** What a command of the terminal works with. */
 export type Context = {
+  readonly corpus: Corpus;
+  /** `--server`; `null` for the shared articles. */
+  readonly server: string | null;
+  /** What that server can see. */
   readonly scope: Scope;
   readonly style: Style;
+  now(): Date;
   /** ISO date of today; "last week" in an option counts from it. */
   readonly today: string;
+  /** Shows how far long work is. */
+  progress(done: number, all: number): void;
   /** What was asked before, newest last; `null` outside a chat. */
   readonly conversation: readonly Turn[] | null;
 };

@@ -1,5 +1,5 @@
 import { count } from "../answering/wording.ts";
-import type { Article } from "../article.ts";
+import type { Draft } from "../corpus/changes.ts";
 import { showAttribution } from "../passage.ts";
 import type { Reading } from "../reading/reading.ts";
 import { textOf } from "../span.ts";
@@ -7,7 +7,7 @@ import { renderAttribution } from "./render-passage.ts";
 import { printable, type Style } from "./style.ts";
 
 /** What was understood of one article, as `read --json` gives it. Spans point into the body. */
-export function readingToJson({ title, body, published }: Article, reading: Reading) {
+export function readingToJson({ title, body, published }: Draft, reading: Reading) {
   return {
     title,
     published,
@@ -26,7 +26,7 @@ export function readingToJson({ title, body, published }: Article, reading: Read
 }
 
 /** What was understood of one article, for people. */
-export function renderReading(article: Article, reading: Reading, style: Style): string {
+export function renderReading(article: Draft, reading: Reading, style: Style): string {
   const { title, body, published } = article;
   const date = published === null ? "date unknown" : `${published.value}, ${published.basis}`;
   const quotations = reading.attributions.map((attribution) => {

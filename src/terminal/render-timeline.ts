@@ -1,36 +1,49 @@
 import { count } from "../answering/wording.ts";
+import { type Group, groupByDate } from "../timeline/group.ts";
+import { dateLabel, explainDate } from "../timeline/labels.ts";
 import type { Timeline, TimelineEntry } from "../timeline/timeline.ts";
 import { renderSource } from "./render-passage.ts";
 import { printable, type Style } from "./style.ts";
 
-/** A timeline as lines of text: what happened under its date, how it was dated, what is still to come last. */
-export function renderTimeline({ entries, undated }: Timeline, style: Style): string {
-  if (entries.length === 0) {
-    return `Nothing dated found${undated > 0 ? `; ${count(undated, "passage")} without a date` : ""}.`;
-  }
-  const past = entries.filter(({ scheduled }) => !scheduled);
-  const scheduled = entries.filter(({ scheduled }) => scheduled);
-  const blocks = past.map((entry) => renderEntry(entry, style));
-  if (scheduled.length > 0) {
-    blocks.push(style.bold("Scheduled or announced"), ...scheduled.map((entry) => renderEntry(entry, style)));
-  }
-  if (undated > 0) blocks.push(style.dim(`${count(undated, "matching passage")} without a date.`));
-  return blocks.join("\n\n");
-}
-
-function renderEntry(entry: TimelineEntry, style: Style): string {
-  const text = printable(entry.text).split("\n");
+/** A timeline as lines of text: year, month, day and what happened then, and how each was dated; what is to come last. */
+export function renderTimeline({ entries, undated, omitted = 0 }: Timeline, style: Style): string {
+  const rest = [
+    ...(omitted > 0 ? [`${count(omitted, "more dated passage")} left out; ask for a topic or a time.`] : []),
+    ...(undated > 0 ? [`${count(undated, "matching passage")} without a date.`] : []),
+  ];
+  if (entries.length === 0) return ["Nothing dated found.", ...rest].join(" ");
+  const past = groupByDate(entries.filter(({ scheduled }) => !scheduled));
+  const scheduled = groupByDate(entries.filter(({ scheduled }) => scheduled));
   return [
-    style.bold(`${entry.approximate ? "≈ " : ""}${entry.value}`),
-    ...text.map((line) => `    ${style.accent("│")} ${line}`),
-    ...(entry.speaker === null ? [] : [`    — ${style.bold(printable(entry.speaker))}`]),
-    `    ${style.dim(`"${printable(entry.timex.text)}" ${renderAnchor(entry)}(${entry.dateRule})`)}`,
-    `    ${style.dim(renderSource(entry.passage))}`,
-  ].join("\n");
+    ...past.flatMap((group) => renderGroup(group, 0, style)),
+    ...(scheduled.length > 0 ? [style.bold("Scheduled or announced")] : []),
+    ...scheduled.flatMap((group) => renderGroup(group, 0, style)),
+    ...rest.map((line) => style.dim(line)),
+  ].join("\n\n");
 }
 
-function renderAnchor({ anchor, value }: TimelineEntry): string {
-  if (anchor === null) return "";
-  const basis = anchor.basis === "published" ? "published" : "counted from";
-  return `${basis} ${anchor.value} → ${value} `;
+function renderGroup({ label, entries, groups }: Group, depth: number, style: Style): string[] {
+  const heading = `${"  ".repeat(depth)}${style.bold(label)}`;
+  const [first, ...others] = entries.map((entry) => renderEntry(entry, label, style));
+  return [
+    first === undefined ? heading : `${heading}\n${first}`,
+    ...others,
+    ...groups.flatMap((group) => renderGroup(group, depth + 1, style)),
+  ];
+}
+
+function renderEntry(entry: TimelineEntry, heading: string, style: Style): string {
+  const { text, speaker, sources, passage } = entry;
+  const label = dateLabel(entry);
+  const others = sources.filter((id) => id !== passage.article).map((id) => `[${id}]`);
+  return [
+    ...(label === heading ? [] : [`    ${style.bold(label)}`]),
+    ...printable(text)
+      .split("\n")
+      .map((line) => `    ${style.accent("│")} ${line}`),
+    ...(speaker === null ? [] : [`    — ${style.bold(printable(speaker))}`]),
+    `    ${style.dim(printable(explainDate(entry)))}`,
+    `    ${style.dim(renderSource(passage))}`,
+    ...(others.length > 0 ? [`    ${style.dim(`also told in ${others.map(printable).join(" ")}`)}`] : []),
+  ].join("\n");
 }

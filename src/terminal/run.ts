@@ -5,12 +5,13 @@ import { Corpus } from "../corpus/corpus.ts";
 import { chat, help } from "./chat.ts";
 import { type Context, type Status, UsageError } from "./command.ts";
 import { parseCommand } from "./command-line.ts";
+import { progressBar } from "./progress.ts";
 import { printable, styleFor } from "./style.ts";
 
 type Streams = {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Writable & { isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { isTTY?: boolean };
 };
 
 /**
@@ -27,16 +28,21 @@ export async function runTerminal(args: readonly string[], config: Config, strea
       return 0;
     }
     const invocation = args.length > 0 ? parseCommand(args) : null;
-    const corpus = await openCorpus(config);
+    const corpus = await openCorpus(config, progressBar(stderr, "Reading the articles"));
     for (const note of corpus.notes) complain(printable(note));
     for (const { path, line, message } of corpus.problems()) {
       complain(printable(`${path}${line === null ? "" : `, line ${line}`}: ${message}`));
     }
     const server = typeof invocation?.options.server === "string" ? invocation.options.server : null;
+    const now = () => new Date();
     const context = (): Context => ({
+      corpus,
+      server,
       scope: corpus.scope(server),
       style,
-      today: new Date().toISOString().slice(0, 10),
+      now,
+      today: now().toISOString().slice(0, 10),
+      progress: progressBar(stderr, "Adding"),
       conversation: null,
     });
     if (invocation === null) {
@@ -54,9 +60,13 @@ export async function runTerminal(args: readonly string[], config: Config, strea
   }
 }
 
-async function openCorpus({ corpusFolder, limits }: Config): Promise<Corpus> {
+async function openCorpus(
+  { corpusFolder, limits }: Config,
+  progress: (done: number, all: number) => void,
+): Promise<Corpus> {
   try {
-    return await Corpus.open(corpusFolder, { limits: { ...LIMITS, articles: limits.articles, bytes: limits.bytes } });
+    const { articles, bytes } = limits;
+    return await Corpus.open(corpusFolder, { limits: { ...LIMITS, articles, bytes }, progress });
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }

@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { count } from "../../answering/wording.ts";
+import type { Given, Preview } from "../../corpus/preview.ts";
+import { type Context, given, type Outcome, type TerminalCommand, UsageError } from "../command.ts";
+import { renderReading } from "../render-reading.ts";
+import { printable } from "../style.ts";
+
+type Added = {
+  readonly file: string;
+  readonly article: string | null;
+  readonly refused: string | null;
+  readonly preview: Preview | null;
+};
+
+/** `add FILE|FOLDER`: takes articles into the corpus and shows what was understood of them. */
+export const add: TerminalCommand = {
+  name: "add",
+  usage: "FILE|FOLDER ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
+  summary: "add an article from a .txt, .md or .html file, or every such file of a folder",
+  options: {
+    title: { type: "string" },
+    outlet: { type: "string" },
+    author: { type: "string" },
+    url: { type: "string" },
+    date: { type: "string" },
+  },
+  async run(words, options, context) {
+    if (words.length === 0) throw new UsageError("Which file or folder? Use it so: add article.txt");
+    const { outlet, date, ...rest } = given(options, "title", "outlet", "author", "url", "date");
+    const fields: Given = { ...rest, ...(outlet && { publisher: outlet }), ...(date && { published: date }) };
+    const files = (await Promise.all(words.map(filesAt))).flat();
+    const added: Added[] = [];
+    for (const [i, file] of files.entries()) {
+      added.push(await addFile(file, fields, context));
+      context.progress(i + 1, files.length);
+    }
+    return report(added, context);
+  },
+};
+
+async function addFile(file: string, fields: Given, { corpus, server, now }: Context): Promise<Added> {
+  const refused = (reason: string) => ({ file, article: null, refused: reason, preview: null });
+  const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
+  if (bytes instanceof Error) return refused(`cannot be read (${bytes.code})`);
+  const preview = await corpus.preview(server, { kind: "file", name: basename(file), bytes }, fields);
+  if ("refused" in preview) return refused(preview.refused);
+  const change = await corpus.add(server, preview.draft, { by: "terminal", at: now().toISOString() });
+  return change.kind === "done"
+    ? { file, article: change.article.id, refused: null, preview }
+    : { file, article: null, refused: change.message, preview };
+}
+
+/** The file itself, or the text files of a folder, by name. */
+async function filesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch((cause) => {
+    throw new UsageError(`${path} cannot be read (${cause.code}).`, { cause });
+  });
+  if (!found.isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => /\.(?:txt|md|html?)$/i.test(name) && !name.startsWith("."));
+  if (names.length === 0) throw new UsageError(`${path} holds no .txt, .md or .html file.`);
+  return names.sort().map((name) => join(path, name));
+}
+
+function report(added: readonly Added[], { style }: Context): Outcome {
+  const done = added.filter(({ article }) => article !== null);
+  const lines = added.map(({ file, article, refused, preview }) => {
+    if (article === null) return `${printable(file)}: not added. ${printable(refused ?? "")}`;
+    const warnings = preview?.warnings.map((warning) => `\n    ${printable(warning)}`).join("") ?? "";
+    return `${printable(file)}: added as [${article}]${warnings}`;
+  });
+  const [only] = done;
+  const detail =
+    added.length === 1 && only?.preview ? [renderReading(only.preview.draft, only.preview.reading, style)] : [];
+  const summary =
+    added.length > 1 ? [`${count(done.length, "article")} added, ${added.length - done.length} not.`] : [];
+  return {
+    status: done.length === added.length ? 0 : 2,
+    text: [...lines, ...summary, ...detail].join("\n"),
+    json: { added: added.map(({ file, article, refused }) => ({ file, article, refused })) },
+  };
+}

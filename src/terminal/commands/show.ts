@@ -1,0 +1,23 @@
+import { type TerminalCommand, UsageError } from "../command.ts";
+import { printable } from "../style.ts";
+
+/** `show ID`: one article, whole, as it is stored. */
+export const show: TerminalCommand = {
+  name: "show",
+  usage: "ID",
+  summary: "one article, whole",
+  options: {},
+  run(words, _options, { scope, style }) {
+    const holding = scope.get(words[0] ?? "");
+    if (holding === undefined) throw new UsageError(`There is no article "${printable(words[0] ?? "")}"; see list.`);
+    const { article, revision } = holding;
+    const facts = [article.publisher, article.author, article.published?.value, article.url].filter(
+      (fact) => fact !== null,
+    );
+    const head = [
+      style.bold(printable(article.title)),
+      style.dim(printable([...facts, `[${article.id}]`].join(" · "))),
+    ];
+    return { status: 0, text: [...head, "", printable(article.body)].join("\n"), json: { ...article, revision } };
+  },
+};
