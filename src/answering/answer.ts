@@ -20,7 +20,15 @@ export type Understood = {
 export type Frame = "who-said" | "what-said" | "who" | "when" | "where" | "how-many" | "why" | "what" | "keywords";
 
 /** Why there is no answer. Each must be true when it is said. */
-export type Reason = "unknown-speaker" | "speaker-not-on-topic" | "words-absent" | "outside-dates" | "low-confidence";
+export type Reason =
+  /** No article quotes anybody of that name. */
+  | "unknown-speaker"
+  | "speaker-not-on-topic"
+  | "words-absent"
+  | "outside-dates"
+  | "low-confidence"
+  /** All that answers was shown before ("what else?"). */
+  | "nothing-more";
 
 type Asked = {
   readonly question: Understood;

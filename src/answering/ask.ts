@@ -1,12 +1,17 @@
+import { type CompletedQuestion, completeQuestion } from "../conversation/complete-question.ts";
+import { pastTurns } from "../conversation/past-turns.ts";
 import type { Scope } from "../corpus/scope.ts";
-import { type Passage, passageAround, type ShownAttribution } from "../passage.ts";
-import { contains } from "../span.ts";
-import type { Answer, AskRequest, Frame, Reason, Turn, Understood } from "./answer.ts";
-import { answerKindOf } from "./answer-kind.ts";
-import { findAskedSpeaker } from "./asked-speaker.ts";
-import { type Coverage, coverageOf } from "./coverage.ts";
+import type { Passage } from "../passage.ts";
+import { termsOf } from "../retrieval/terms.ts";
+import { parseDateRange } from "../timeline/dates-in-words.ts";
+import type { Answer, AskRequest, Reason, Turn, Understood } from "./answer.ts";
+import { type AnswerKind, answerKindOf } from "./answer-kind.ts";
+import { splitDates } from "./asked-dates.ts";
+import { findAskedSpeaker, isQuoted } from "./asked-speaker.ts";
+import { coverageOf } from "./coverage.ts";
+import { datedPassage, passagesOf } from "./passages.ts";
 import { parseQuestion } from "./question.ts";
-import { type Ranked, type RankQuery, rank } from "./rank.ts";
+import { type RankQuery, rank } from "./rank.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
 export const LONGEST_QUESTION = 1000;
@@ -22,97 +27,137 @@ const ENOUGH = 0.5;
  *
  * Never throws, whatever the text. The same request, scope and conversation give the same answer.
  */
-export function ask(request: AskRequest, scope: Scope, _conversation: readonly Turn[] | null): Answer {
+export function ask(request: AskRequest, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const text = clean(request.text);
-  const plain: Understood = { text, speaker: null, topic: null, since: null, until: null };
   const message = refusal(text);
-  if (message !== null) return { kind: "refused", question: plain, confidence: 0, passages: [], message };
+  if (message !== null) {
+    const question = { text, speaker: null, topic: null, since: null, until: null };
+    return { kind: "refused", question, confidence: 0, passages: [], message };
+  }
+  const turns = conversation ?? [];
+  const quoted = (words: string) => isQuoted(words, scope);
+  const completed = completeQuestion(text, pastTurns(turns, scope), quoted);
+  if (completed.asks === "when") {
+    const when = answerWhen(completed, text, scope, turns.at(-1)!);
+    if (when !== null) return when;
+  }
+  return answer(understand(request, text, completed, scope), scope, completed, turns);
+}
 
-  const parsed = parseQuestion(text, (words) => findAskedSpeaker(words, scope).length > 0);
-  const asked = request.speaker ?? parsed.speaker;
+type Asked = {
+  readonly question: Understood;
+  readonly known: readonly string[];
+  readonly query: RankQuery;
+  readonly more: boolean;
+};
+
+/** What is asked for, with the names looked up in `scope`. */
+function understand(request: AskRequest, text: string, completed: CompletedQuestion, scope: Scope): Asked {
+  const parsed = parseQuestion(completed.about ?? completed.text, (words) => isQuoted(words, scope));
+  const asked = request.speaker?.trim() || parsed.speaker;
   const known = asked === null ? [] : findAskedSpeaker(asked, scope);
   const ofStatements = asked !== null || parsed.frame === "who-said";
+  const newest = scope.holdings[0]?.article.published?.value ?? null;
+  const dated = splitDates(parsed.topic ?? "", request.today, newest, ofStatements ? "any" : "relative");
+  const since = request.since ? parseDateRange(request.since, request.today)?.since : dated.range?.since;
+  const until = request.until ? parseDateRange(request.until, request.today)?.until : dated.range?.until;
+  const frame = completed.asks === "where" || completed.asks === "why" ? completed.asks : parsed.frame;
   const question: Understood = {
-    ...plain,
+    text,
     speaker: known.length === 1 ? known[0]! : asked,
-    topic: ofStatements ? parsed.topic : null,
-    since: request.since ?? null,
-    until: request.until ?? null,
-    frame: parsed.frame,
+    topic: ofStatements ? dated.text || null : null,
+    since: since ?? null,
+    until: until ?? null,
+    frame,
+    ...(completed.text !== text && { completed: completed.text, carried: completed.carried }),
   };
+  const expects: Record<string, AnswerKind> = { where: "place", why: "reason" };
+  // Words carried into a question of its own help to find the place, but need not stand there.
+  const helped = !ofStatements && completed.asks === null && question.carried !== undefined && termsOf(text).length > 1;
+  const query: RankQuery = {
+    topic: helped ? text : dated.text,
+    ...(helped && { context: completed.carried.join(" ") }),
+    speaker: known.length === 1 ? known[0]! : null,
+    since: question.since,
+    until: question.until,
+    publisher: request.outlet?.trim() || null,
+    expects: expects[completed.asks ?? ""] ?? answerKindOf(completed.text),
+  };
+  return { question, known, query, more: completed.asks === "more" || parsed.more };
+}
+
+function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: readonly Turn[]): Answer {
+  const { question, known, query, more } = asked;
   if (known.length > 1) {
     return { kind: "which-speaker", question, confidence: 0, passages: [], candidates: known };
   }
-  if (asked !== null && known.length === 0) return nothing(question, "unknown-speaker", []);
-  const query: RankQuery = {
-    topic: parsed.topic ?? "",
-    speaker: known[0] ?? null,
-    since: question.since,
-    until: question.until,
-    publisher: request.outlet ?? null,
-    expects: answerKindOf(text),
-  };
-  return answer(question, query, scope);
-}
-
-function answer(question: Understood, query: RankQuery, scope: Scope): Answer {
-  const ranked = rank(query, scope);
+  if (question.speaker !== null && known.length === 0) {
+    return nothing(question, "unknown-speaker", closestTo({ ...query, speaker: null }, scope));
+  }
+  if (query.speaker === null && query.since === null && query.until === null && termsOf(query.topic).length === 0) {
+    return { kind: "refused", question, confidence: 0, passages: [], message: "Say whom or what it is about." };
+  }
+  const others = asks === "others" || (more && question.frame === "who-said");
+  const shown = others || more ? turns.flatMap((turn) => turn.shown) : [];
+  const heard = new Set(others ? shown.map(({ speaker }) => speaker) : []);
+  const ranked = rank(more && !others ? { ...query, exclude: shown } : query, scope);
   const covers = coverageOf(query.topic, scope);
-  const found = passagesOf(ranked, question.frame ?? "keywords", query.speaker, covers);
-  const passages = found.filter((passage) => covers(passage.text) >= ENOUGH).slice(0, PASSAGES);
+  const found = passagesOf(ranked.hits, question.frame ?? "keywords", query.speaker, covers, 3 * PASSAGES);
+  const passages = found
+    .filter((passage) => covers(passage.text) >= ENOUGH && !heard.has(passage.speaker))
+    .slice(0, PASSAGES);
   if (passages.length > 0 && ranked.answers) {
     return { kind: "passages", question, confidence: ranked.confidence, passages };
   }
-  return nothing(question, reasonFor(query, found, scope), found.slice(0, CLOSEST));
+  if (shown.length > 0) return nothing(question, "nothing-more", []);
+  const reason = reasonFor(query, found, scope);
+  return nothing(question, reason, found.length > 0 ? found.slice(0, CLOSEST) : closestTo(query, scope));
 }
 
-/** The passages around the hits, each once, best first, with the speaker of the attribution that answers. */
-function passagesOf(ranked: Ranked, frame: Frame, speaker: string | null, covers: Coverage): Passage[] {
-  const passages: Passage[] = [];
-  for (const { holding, span } of ranked.hits) {
-    const shown = passages.some((passage) => passage.article === holding.article.id && contains(passage, span));
-    if (shown) continue;
-    const passage = passageAround(holding, span);
-    const answering = answeringAttribution(passage, frame, speaker, covers);
-    if (answering === null && (speaker !== null || frame === "who-said")) continue;
-    passages.push({ ...passage, speaker: answering?.speaker ?? null });
-    if (passages.length === 3 * PASSAGES) break;
-  }
-  return passages;
+/** "When was that?": the passage shown last, and what tells its date; `null` when it is no longer there. */
+function answerWhen(
+  { text, carried }: CompletedQuestion,
+  asked: string,
+  scope: Scope,
+  { question, shown }: Turn,
+): Answer | null {
+  const [first] = shown;
+  const holding = first && scope.get(first.article);
+  if (first === undefined || holding === undefined) return null;
+  const passages = datedPassage(holding, first).map((passage) => ({ ...passage, speaker: first.speaker }));
+  return {
+    kind: "passages",
+    question: { ...question, text: asked, frame: "when", completed: text, carried },
+    confidence: 1,
+    passages,
+  };
 }
 
-/** The attribution of the passage that covers most of the topic; only what was stated answers who said something. */
-function answeringAttribution(
-  { attributions }: Passage,
-  frame: Frame,
-  speaker: string | null,
-  covers: Coverage,
-): ShownAttribution | null {
-  let best: ShownAttribution | null = null;
-  let most = speaker === null ? 0 : -1;
-  for (const attribution of attributions) {
-    const fits = speaker !== null ? attribution.speaker === speaker : attribution.stance === "said";
-    if (!fits || (frame === "who-said" && !attribution.speech)) continue;
-    const covered = covers(attribution.text);
-    if (covered <= most) continue;
-    [best, most] = [attribution, covered];
-  }
-  return best;
-}
-
+/** Why nothing answers; each reason is only given where it is true. */
 function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): Reason {
+  const covers = coverageOf(query.topic, scope);
   if (query.since !== null || query.until !== null) {
-    const ever = rank({ ...query, since: null, until: null }, scope);
-    if (ever.hits.length > 0 && found.length === 0) return "outside-dates";
+    const { hits } = rank({ ...query, since: null, until: null }, scope);
+    const ever = passagesOf(hits, "keywords", query.speaker, covers, PASSAGES);
+    if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
   }
   if (query.speaker !== null) {
-    const quoted = rank({ ...query, topic: "", since: null, until: null }, scope).hits.length > 0;
-    return quoted ? "speaker-not-on-topic" : "unknown-speaker";
+    const all = rank({ topic: "", speaker: query.speaker, since: null, until: null, expects: null }, scope);
+    return all.hits.length > 0 ? "speaker-not-on-topic" : "unknown-speaker";
   }
-  const absent = coverageOf(query.topic, scope);
-  return found.every((passage) => absent(passage.text) === 0) && scope.index.search(query.topic, 1).length === 0
-    ? "words-absent"
-    : "low-confidence";
+  const absent =
+    found.every((passage) => covers(passage.text) === 0) && scope.index.search(query.topic, 1).length === 0;
+  return absent ? "words-absent" : "low-confidence";
+}
+
+/** The nearest passages on the topic, whoever speaks. */
+function closestTo(query: RankQuery, scope: Scope): Passage[] {
+  const topic = query.topic.trim();
+  if (topic === "") return [];
+  const covers = coverageOf(topic, scope);
+  const { hits } = rank({ ...query, speaker: null, since: null, until: null }, scope);
+  const near = passagesOf(hits, "keywords", null, covers, CLOSEST);
+  return near.filter((passage) => covers(passage.text) >= ENOUGH);
 }
 
 function nothing(question: Understood, reason: Reason, closest: readonly Passage[]): Answer {

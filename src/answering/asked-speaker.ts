@@ -9,3 +9,9 @@ import { findSpeakers } from "../reading/find-speaker.ts";
 export function findAskedSpeaker(words: string, scope: Scope): string[] {
   return findSpeakers(words, scope.speakers).map(({ name }) => name);
 }
+
+/** True when `words` name somebody whom an article quotes. */
+export function isQuoted(words: string, scope: Scope): boolean {
+  const names = new Set(findAskedSpeaker(words, scope));
+  return names.size > 0 && scope.speakers.some(({ name, quotations }) => quotations > 0 && names.has(name));
+}

@@ -24,6 +24,8 @@ export function wordReason(reason: Reason, { speaker, topic }: Understood): stri
       return `Nothing found: no article here speaks of ${what}.`;
     case "outside-dates":
       return "Nothing found in that time; there are passages outside it.";
+    case "nothing-more":
+      return "Nothing more found: everything here on this was shown.";
     case "low-confidence":
       return "Nothing found that answers this.";
     default:

@@ -10,6 +10,8 @@ export type PastTurn = {
   readonly speaker: string | null;
   readonly topic: string | null;
   readonly answer: string | null;
+  /** Who said what was shown first; "he" in the next question. */
+  readonly shownSpeaker?: string | null;
 };
 
 /** A question that can be asked without what came before it. */
@@ -18,10 +20,12 @@ export type CompletedQuestion = {
   /** The words that were taken from earlier turns, in order. */
   readonly carried: readonly string[];
   /**
-   * What it asks for besides: `more` than was shown, the words of `others` than the speakers shown, something about the
-   * `same` passage that was shown last; `null` when it is a question of its own.
+   * What it asks for besides: `more` than was shown, the words of `others` than the speakers shown, or `when`, `where`
+   * or `why` what was shown last came about; `null` when it is a question of its own.
    */
-  readonly asks: "more" | "others" | "same" | null;
+  readonly asks: "more" | "others" | "when" | "where" | "why" | null;
+  /** The earlier question that `asks` is about. */
+  readonly about: string | null;
 };
 
 const LEAD_IN =
@@ -39,15 +43,15 @@ export function completeQuestion(
 ): CompletedQuestion {
   const text = asked.trim();
   const last = history.at(-1);
-  if (last === undefined) return { text, carried: [], asks: null };
+  if (last === undefined) return { text, carried: [], asks: null, about: null };
   const bare = text.replace(LEAD_IN, "").replace(/[\s?!.]+$/, "");
   const elliptic = ellipsis(bare, text, last, history, isSpeaker);
-  if (elliptic !== null) return { ...elliptic, carried: carriedWords(text, elliptic.text) };
-  const completed = withPronouns(text, history);
-  return { text: completed, carried: carriedWords(text, completed), asks: null };
+  if (elliptic !== null) return { about: null, ...elliptic, carried: carriedWords(text, elliptic.text) };
+  const completed = withPronouns(text, history, isSpeaker);
+  return { text: completed, carried: carriedWords(text, completed), asks: null, about: null };
 }
 
-type Completion = Omit<CompletedQuestion, "carried">;
+type Completion = Pick<CompletedQuestion, "text" | "asks"> & { readonly about?: string };
 
 /** A follow-up that leaves out the verb or the subject: it takes them from the last question. */
 function ellipsis(
@@ -64,8 +68,9 @@ function ellipsis(
   ) {
     return { text: last.question, asks: "more" };
   }
-  if (/^(?:what else|anything else)\b.*\b(?:he|she|they)\b.*\b(?:say|said)\b/i.test(bare)) {
-    return { text: last.question, asks: "more" };
+  if (/^(?:what else|anything else) (?:did|does|has|have) (?:he|she|they) (?:say|said)$/i.test(bare)) {
+    const speaker = last.speaker ?? last.shownSpeaker;
+    return { text: speaker == null ? last.question : `What did ${speaker} say?`, asks: "more" };
   }
   const others =
     /^(?:who else|anyone else|anybody else|any other speakers?|(?:and |what about |how about )?(?:the )?others|what (?:did|do|have) (?:the )?(?:others|other people|other speakers|everyone else|anyone else) (?:say|said|think))(?: (?:about|on|of) (.*))?$/i.exec(
@@ -82,8 +87,8 @@ function ellipsis(
     );
   if (circumstance !== null) {
     const word = circumstance[1]!.toLowerCase();
-    const question = /^how|^what for/.test(word) ? "why" : /^wh(?:at|ich) /.test(word) ? "when" : word;
-    return { text: `${capital(question)}: ${last.question}`, asks: "same" };
+    const asks = /^how|^wh(?:y|at for)/.test(word) ? "why" : word === "where" ? "where" : "when";
+    return { text: `${asks.charAt(0).toUpperCase()}${asks.slice(1)}: ${last.question}`, asks, about: last.question };
   }
   const back =
     /^(?:(?:let's |let us |can we |please )?(?:(?:go|going|get|getting|come|coming) )?back to|returning to|return to) (.+)$/i.exec(
@@ -159,17 +164,20 @@ const PRONOUN =
 const LONG: Record<string, string> = { s: "is", re: "are", ve: "have", ll: "will", d: "would" };
 
 /** The question with its pronouns replaced by what they stand for, or with its topic named when it has none. */
-function withPronouns(text: string, history: readonly PastTurn[]): string {
+function withPronouns(text: string, history: readonly PastTurn[], isSpeaker: IsSpeaker): string {
   const focus = focusAfter(history.map(({ question }) => question));
   const own = findNounPhrases(text);
+  const alone = parseQuestion(text, isSpeaker);
+  const asksSpeaker = alone.speaker !== null;
   const used = new Map<string, string | null>();
   let changed = false;
   const completed = text.replace(PRONOUN, (pronoun: string, word: string, short: string | undefined, at: number) => {
     const lower = word.toLowerCase();
     if (!pointsBack(lower, text, at)) return pronoun;
-    // "Who is Lund and what did she say": the name stands in the question itself.
-    if (own.some((phrase) => phrase.end < at && isStrong(phrase))) return pronoun;
     const key = kindOf(lower);
+    // "Who is Lund and what did she say": the name stands in the question itself.
+    const itself = asksSpeaker && key !== "person" ? [] : own;
+    if (itself.some((phrase) => phrase.end < at && isStrong(phrase))) return pronoun;
     if (!used.has(key)) used.set(key, antecedent(key, own, focus, history));
     const phrase = used.get(key) ?? null;
     if (phrase === null) return pronoun;
@@ -182,6 +190,7 @@ function withPronouns(text: string, history: readonly PastTurn[]): string {
         : phrase;
   });
   if (changed) return completed;
+  if (asksSpeaker || alone.frame === "who-said") return text;
   const fuller = withDefinites(text, history);
   if (fuller !== text || focus.topic === null || !isThin(text, own, history)) return fuller;
   return `${text.replace(/[\s?!.]+$/, "")}, about ${focus.topic.text}?`;
@@ -189,7 +198,7 @@ function withPronouns(text: string, history: readonly PastTurn[]): string {
 
 /** True when the question names nothing by which it could be asked alone. */
 function isThin(text: string, own: readonly NounPhrase[], history: readonly PastTurn[]): boolean {
-  if (text.split(/\s+/).length > 12) return false;
+  if (text.split(/\s+/).length > 12 || !QUESTION_START.test(text.replace(LEAD_IN, ""))) return false;
   const spoken = new Set(history.flatMap(({ question }) => findNounPhrases(question).flatMap(({ words }) => words)));
   return !own.some(
     (phrase) =>
@@ -239,11 +248,18 @@ function pointsBack(pronoun: string, text: string, at: number): boolean {
 function antecedent(kind: Kind, own: readonly NounPhrase[], focus: Focus, history: readonly PastTurn[]): string | null {
   const fresh = (phrase: NounPhrase | null) =>
     phrase !== null && !own.some(({ words }) => phrase.words.every((word) => words.includes(word)));
+  const last = history.at(-1);
+  if (kind === "person") {
+    const speaker = last?.speaker ?? last?.shownSpeaker;
+    if (speaker != null) return speaker;
+  } else if (kind !== "place" && (last?.frame === "what-said" || last?.frame === "who-said") && last.topic !== null) {
+    return last.topic;
+  }
   if (kind === "person" || kind === "place") {
     const named = focus.topic?.name ? focus.topic : focus.name;
     if (kind === "place") return (focus.name ?? focus.topic)?.text ?? null;
     if (named !== null && fresh(named)) return named.text;
-    const answer = history.at(-1)?.answer;
+    const answer = last?.answer;
     const name = answer == null ? undefined : findNounPhrases(answer.slice(0, 300)).find((phrase) => phrase.name);
     return name?.text ?? focus.topic?.text ?? null;
   }
@@ -284,10 +300,6 @@ function wordsOf(text: string): string[] {
 function sharesAll(words: readonly string[], text: string): boolean {
   const held = new Set(wordsOf(text));
   return words.filter((word) => !/^(?:the|a|an|of|his|her)$/.test(word)).every((word) => held.has(word));
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A past turn of which nothing is known but its words; what it asked is understood from them. */

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, Turn } from "../../src/answering/answer.ts";
+import { ask } from "../../src/answering/ask.ts";
+import { turnOf } from "../../src/conversation/memory.ts";
+import { scope } from "../answering/verify/articles.ts";
+
+/** Asks one question after the other and gives the last answer. */
+function talk(...questions: string[]): Answer {
+  const turns: Turn[] = [];
+  let answer: Answer | undefined;
+  for (const text of questions) {
+    answer = ask({ text, today: "2025-04-01" }, scope, turns);
+    turns.push(turnOf(answer));
+  }
+  return answer!;
+}
+
+const understood = (...questions: string[]) => {
+  const { speaker, topic, frame } = talk(...questions).question;
+  return [frame, speaker, topic];
+};
+const shown = (answer: Answer) => answer.passages.map(({ text }) => text.slice(0, 40));
+
+describe("a follow-up", () => {
+  it.each<[string[], (string | null)[]]>([
+    [
+      ["what did Lund say about the ferry", "and about the bridge?"],
+      ["what-said", "Mara Lund", "the bridge"],
+    ],
+    [
+      ["what did Lund say about the ferry", "what about letters"],
+      ["what-said", "Mara Lund", "letters"],
+    ],
+    [
+      ["what did Lund say about the bridge", "and Okafor?"],
+      ["what-said", "Ines Okafor", "the bridge"],
+    ],
+    [
+      ["what did Lund say about the bridge", "what about Dvořák?"],
+      ["what-said", "Pavel Dvořák", "the bridge"],
+    ],
+    [
+      ["what did Lund say about the bridge", "no, Okafor"],
+      ["what-said", "Ines Okafor", "the bridge"],
+    ],
+    [
+      ["what did Lund say about the bridge", "I meant the ferry"],
+      ["what-said", "Mara Lund", "the ferry"],
+    ],
+    [
+      ["what did Lund say about the ferry", "what did she say about the study?"],
+      ["what-said", "Mara Lund", "the study"],
+    ],
+    [
+      ["what did Lund say about the bridge", "what did Okafor say about that?"],
+      ["what-said", "Ines Okafor", "the bridge"],
+    ],
+    [
+      ["who said nobody closes a road", "what else did she say?"],
+      ["what-said", "Mara Lund", null],
+    ],
+    [
+      ["what did Lund say about the bridge", "what did others say?"],
+      ["who-said", null, "the bridge"],
+    ],
+    [
+      ["what did Lund say about the bridge", "who else?"],
+      ["who-said", null, "the bridge"],
+    ],
+    [
+      ["what did Lund say about the bridge", "why?"],
+      ["why", "Mara Lund", "the bridge"],
+    ],
+    [
+      ["what did Lund say about the ferry", "what did Okafor say about the study", "back to the ferry"],
+      ["what-said", "Mara Lund", "the ferry"],
+    ],
+    [
+      ["what did Lund say about the ferry", "what did Okafor say?"],
+      ["what-said", "Ines Okafor", null],
+    ],
+    [
+      ["what did Lund say about the ferry", "who spoke about the bridge"],
+      ["who-said", null, "the bridge"],
+    ],
+  ])("%j asks for %j", (questions, expected) => {
+    expect(understood(...questions)).toEqual(expected);
+  });
+
+  it("shows what was carried over", () => {
+    const { question } = talk("what did Lund say about the ferry", "and about the bridge?");
+    expect(question).toMatchObject({
+      text: "and about the bridge?",
+      completed: "What did Mara Lund say about the bridge?",
+      carried: ["What", "did", "Mara", "Lund", "say"],
+    });
+  });
+
+  it("has nothing carried over when it is complete", () => {
+    const { question } = talk("what did Lund say about the ferry", "how much did the Sandvik boat lose last year?");
+    expect(question.completed).toBeUndefined();
+    expect(question.carried).toBeUndefined();
+  });
+
+  it("asks for what was not shown yet, until there is no more", () => {
+    const first = talk("who spoke about the ferry");
+    expect(talk("who spoke about the ferry", "what else?")).toMatchObject({
+      kind: "nothing-found",
+      reason: "nothing-more",
+    });
+    expect(shown(first).length).toBeGreaterThan(1);
+  });
+
+  it("asks for other speakers than those shown", () => {
+    const answer = talk("what did Lund say about the bridge", "who else?");
+    expect(answer.kind).toBe("passages");
+    expect(answer.passages.map(({ speaker }) => speaker)).not.toContain("Mara Lund");
+  });
+
+  it("asks when the passage shown last was said", () => {
+    const first = talk("what did Lund say about help");
+    const answer = talk("what did Lund say about help", "when was that?");
+    expect(answer).toMatchObject({ kind: "passages", question: { frame: "when", speaker: "Mara Lund" } });
+    expect(shown(answer)[0]).toBe(shown(first)[0]);
+    expect(answer.passages[0]!.published?.value).toBe("2025-03-11");
+  });
+
+  it("without a conversation stands alone", () => {
+    expect(ask({ text: "when was that?", today: "2025-04-01" }, scope, null)).toMatchObject({ kind: "refused" });
+  });
+});
