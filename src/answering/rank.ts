@@ -3,6 +3,7 @@ import type { Holding } from "../holding.ts";
 import type { Attribution } from "../reading/reading.ts";
 import type { Span } from "../span.ts";
 import type { AnswerKind } from "./answer-kind.ts";
+import { ANSWER, CLOSEST, confidenceIn } from "./confidence.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 import { gather } from "./gather.ts";
@@ -46,23 +47,40 @@ export type Ranked = {
   readonly hits: readonly RankedHit[];
   /** How likely it is that the first hits answer, 0..1. */
   readonly confidence: number;
-  /** `confidence` reaches the threshold: the hits may be shown as an answer. Else they are the closest there is. */
+  /** `confidence` reaches the threshold: the hits may be shown as an answer. */
   readonly answers: boolean;
+  /** The first hits, when they are near enough to be shown as the closest there is. */
+  readonly closest: readonly RankedHit[];
   /** Words of the topic, as asked, that occur nowhere in the scope. */
   readonly absent: readonly string[];
   /** Words that occur nowhere, and how the scope spells what was looked for instead. */
   readonly respelt: readonly { readonly asked: string; readonly used: string }[];
 };
 
+const CLOSEST_HITS = 3;
+
 /** The sentences of `scope` that answer `query`, best first. */
 export function rank(query: RankQuery, scope: Scope): Ranked {
   const { search, candidates } = gather(query, scope);
-  const hits = candidates.map((candidate) => weigh(candidate, search));
+  const weighed = candidates.map((candidate) => ({ candidate, hit: weigh(candidate, search) }));
   // Equal ones stay in the order of the index.
-  hits.sort((a, b) => b.score - a.score);
-  return { hits, confidence: hits.length === 0 ? 0 : 0.5, answers: hits.length > 0, absent: [], respelt: [] };
+  weighed.sort((a, b) => b.hit.score - a.hit.score);
+  const hits = weighed.map(({ hit }) => hit);
+  const confidence = confidenceIn(
+    weighed.map(({ candidate }) => candidate),
+    search,
+  );
+  return {
+    hits,
+    confidence,
+    answers: confidence >= ANSWER,
+    closest: confidence >= CLOSEST ? hits.slice(0, CLOSEST_HITS) : [],
+    absent: [],
+    respelt: [],
+  };
 }
 
+/** The score of a candidate with what it is made of. */
 function weigh(candidate: Candidate, search: Search): RankedHit {
   const { holding, match, span, attribution } = candidate;
   const evidence = EVIDENCE.map(({ kind, measure }) => ({ kind, value: WEIGHTS[kind]! * measure(candidate, search) }));
