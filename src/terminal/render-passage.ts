@@ -13,12 +13,15 @@ export function renderPassage(passage: Passage, style: Style, number?: number): 
   return [...quoted, ...said, `    ${style.dim(renderSource(passage))}`].join("\n");
 }
 
-/** Who said it and how that is known, `Dmitry Peskov (here "He")`; with the words where a passage holds several. */
+/** Who said it, and how he is called where not by name, `Dmitry Peskov (here "He")`; the words where there are several. */
 export function renderAttribution(attribution: ShownAttribution, withWords: boolean, style: Style): string {
-  const { speaker, mention, stance } = attribution;
+  const { speaker, speakerBasis, mention, stance } = attribution;
   const asWritten = mention === null ? null : `"${printable(mention.text)}"`;
   const who = speaker === null ? (asWritten ?? "speaker not named") : printable(speaker);
-  const how = speaker !== null && asWritten !== null && mention?.text !== speaker ? ` (here ${asWritten})` : "";
+  const how =
+    speaker !== null && asWritten !== null && !["name", "organisation"].includes(speakerBasis)
+      ? ` (here ${asWritten})`
+      : "";
   const stood = { said: "", denied: ", DENYING it", asked: ", ASKING it", conditional: ", ON A CONDITION" }[stance];
   const words = withWords ? `: ${printable(attribution.text).replaceAll("\n", " ")}` : "";
   return `— ${style.bold(who)}${style.dim(`${how}${stood}${words}`)}`;

@@ -1,0 +1,113 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { runTerminal } from "../../src/terminal/run.ts";
+
+const PORT = `---
+title: Harbour sold
+publisher: The Example
+published: 2021-03-04
+---
+Mayor Ana Ruiz said on Tuesday that the harbour "will stay open to fishermen". Nobody else spoke.
+`;
+
+function corpusOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+async function run(
+  args: string[],
+  { files = { "port.md": PORT }, input = "" }: { files?: Record<string, string>; input?: string } = {},
+) {
+  const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  streams.stdin.end(input);
+  const status = await runTerminal(args, readConfig({ CORPUS_DIR: corpusOf(files) }), streams);
+  const text = (stream: PassThrough) => String(stream.read() ?? "");
+  return { status, out: text(streams.stdout), err: text(streams.stderr) };
+}
+
+describe("the command line", () => {
+  it("shows the passage that answers and ends with status 0", async () => {
+    const { status, out } = await run(["ask", "what did Ruiz say about the harbour"]);
+    expect(out).toContain('│ Mayor Ana Ruiz said on Tuesday that the harbour "will stay open to fishermen".');
+    expect(out).toContain("— Ana Ruiz");
+    expect(out).toContain("The Example · 2021-03-04 · Harbour sold · [port]");
+    expect(status).toBe(0);
+  });
+
+  it("gives one JSON value, nothing else, with --json", async () => {
+    const { status, out } = await run(["ask", "what did Ruiz say about the harbour", "--json"]);
+    const answer = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(Object.keys(answer.question)).toEqual(
+      expect.arrayContaining(["text", "speaker", "topic", "since", "until"]),
+    );
+    expect(answer.passages[0]).toMatchObject({ article: "port", start: 0, end: 78, speaker: "Ana Ruiz" });
+  });
+
+  it("ends with status 1 when nothing is found, and says why", async () => {
+    const { status, out } = await run(["ask", "what did Ruiz say about helicopters"]);
+    expect(status).toBe(1);
+    expect(out).toContain("Nothing found: Ana Ruiz is quoted here, but not on helicopters.");
+  });
+
+  it.each([
+    [["aks", "what"], 'There is no command "aks"'],
+    [["ask"], "What is the question?"],
+    [["ask", "x", "--colour", "red"], "--colour"],
+    [["ask", "x", "--server", "../etc"], '--server is "../etc"; write the server\'s id'],
+    [["read"], "Which file?"],
+    [["read", "no-such-file.md"], "no-such-file.md"],
+  ])("ends with status 2 and says what to do: %j", async (args, message) => {
+    const { status, out, err } = await run(args);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it.each(["", " ", "\u0000\u001b[31m", "?".repeat(10_000), `why ${"x ".repeat(5_000)}`])(
+    "answers a hostile question with a sentence, never a stack trace (%#)",
+    async (question) => {
+      const { status, out, err } = await run(["ask", question]);
+      expect([1, 2]).toContain(status);
+      expect(`${out}${err}`).toMatch(/\S/);
+      expect(`${out}${err}`).not.toMatch(/\n\s+at /);
+      expect(`${out}${err}`).not.toContain("\u001b");
+    },
+  );
+
+  it("reports a bad file by path, line and remedy, and answers from the others", async () => {
+    const bad = "---\ntitle: Bad\npublished: 3/11/2026\n---\nText.\n";
+    const { status, err } = await run(["ask", "what did Ruiz say about the harbour"], {
+      files: { "port.md": PORT, "bad.md": bad },
+    });
+    expect(err).toContain('bad.md, line 3: published is "3/11/2026"; write it as YYYY-MM-DD.');
+    expect(status).toBe(0);
+  });
+});
+
+describe("the chat", () => {
+  it("answers each line of a piped input and ends with status 0", async () => {
+    const { status, out } = await run([], { input: "what did Ruiz say about the harbour\n/nonsense\n/sources\n" });
+    expect(out).toContain("— Ana Ruiz");
+    expect(out).toContain('There is no command "nonsense"');
+    expect(out).toContain("Harbour sold");
+    expect(status).toBe(0);
+  });
+
+  it("stops at /quit", async () => {
+    const { out } = await run([], { input: "/quit\n/sources\n" });
+    expect(out).not.toContain("Harbour sold");
+  });
+
+  it("keeps a question together that begins with a dash or holds quotation marks", async () => {
+    const { out } = await run([], { input: 'who said "open to fishermen"\n-- what\n' });
+    expect(out).toContain("— Ana Ruiz");
+  });
+});
