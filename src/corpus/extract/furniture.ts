@@ -1,4 +1,4 @@
-import { type Page, type PageElement, visible } from "./dom.ts";
+import { type Page, type PageElement, TEXT, visible } from "./dom.ts";
 import { simplified } from "./json-ld.ts";
 import { pageParagraphs } from "./page-paragraphs.ts";
 
@@ -16,7 +16,8 @@ const PAIRS =
   /(?:^|[\s_-])(?:read-?(?:more|next|also)|see-?also|also-?read|more-?(?:on|from|stories|news)|most-?(?:read|popular|viewed)|sign-?up|skip-?(?:link|to)|sr-?only|visually-?hidden|screen-?reader|print-?only|no-?print|author-?(?:bio|box|info|card|details)|about-?(?:the-)?author|up-?next|next-?(?:article|story|up)|you-?may|also-?like|in-?article-?(?:ad|promo|link)|call-?to-?action|cta|end-?note-?promo|fact-?box-?links|story-?links|live-?chat|time-?stamp|pub-?date|post-?(?:meta|tags|date|nav)|entry-?(?:meta|footer|utility)|article-?(?:meta|tags|footer|tools|date|actions|topics)|image-?(?:credit|caption|source)|photo-?(?:credit|caption)|wp-?caption(?:-text)?|key-?words|back-?to-?top)(?:$|[\s_-])/i;
 
 /** Embedded posts are the article's own evidence, whatever the class of the box around them. */
-const POST = /twitter|tweet|instagram|bluesky|mastodon|telegram|post-?embed|social-?embed|embed/i;
+const POST =
+  /twitter|tweet|instagram|bluesky|mastodon|telegram|fb-post|(?:post|social|block)-?embed|embed(?:ded)?-?post/i;
 
 const INLINE = new Set([
   "a",
@@ -55,6 +56,11 @@ export function removeFurniture(page: Page, title: string | null): void {
     if (isFurniture(element) && !holdsArticle(element) && paragraphLength(element) * 3 < whole) element.remove();
   }
   for (const element of [...page.querySelectorAll("h2, h3, h4, h5, h6, p, div, strong")]) removeRelated(element);
+  for (const time of [...page.querySelectorAll("time")]) {
+    // A date that stands alone, not one in a sentence.
+    const around = [...(time.parentElement?.childNodes ?? [])];
+    if (around.every((node) => node.nodeType !== TEXT || !/\p{L}{3}/u.test(node.textContent))) time.remove();
+  }
 }
 
 /** Turns an embedded post into plain paragraphs in the place of its box, which Readability would drop. */

@@ -3,10 +3,16 @@ import { meta, type Page, parsePage, visible } from "./dom.ts";
 import type { Extraction } from "./extracted.ts";
 import { removeFurniture } from "./furniture.ts";
 import { findArticleItem, type LinkedItem, readLinkedData, simplified, typesOf } from "./json-ld.ts";
-import { choosePublished, findDates } from "./page-date.ts";
-import { findAuthor, findHeading, findOutlet, findTitle, findUrl } from "./page-metadata.ts";
+import { choosePublished, dayOf, findDates } from "./page-date.ts";
+import { authorOf, findAuthor, findHeading, findOutlet, findTitle, findUrl } from "./page-metadata.ts";
 import { type PageParagraph, pageParagraphs, withoutSiteLines } from "./page-paragraphs.ts";
 import { unsuitable } from "./suitable.ts";
+
+/** Where a sentence may end. */
+const END = /[.!?\u2026]["'\u201D\u2019)\]]*$/;
+
+/** How a line with the author's name begins. */
+const BY = /^(?:(?:written|reported|story|text|words)\s+)?by:?\s+/i;
 
 /** Fewer letters than this are a notice or a teaser, not an article. */
 const SHORTEST = 250;
@@ -27,7 +33,7 @@ export function readPage(html: string, address: string | null): Extraction {
   const url = findUrl(page, item, address);
   const publisher = findOutlet(page, item, items, url?.value ?? address);
   const title = findTitle(page, item, publisher?.value ?? null, url?.value ?? address);
-  const author = findAuthor(page, item, items);
+  const described = findAuthor(page, item, items);
   const kind = notAnArticle(page, item, items, address);
   const dates = findDates(page, item);
   const lines = page.body === null ? [] : pageParagraphs(page.body).map(({ text }) => text);
@@ -35,6 +41,7 @@ export function readPage(html: string, address: string | null): Extraction {
   const paragraphs = articleParagraphs(page, title?.value ?? null);
   const body = paragraphs.map(({ text }) => text).join("\n");
   const above = linesAbove(lines, title?.value ?? "", paragraphs[0]?.text ?? "");
+  const author = described ?? authorOf(above.find((line) => BY.test(line)) ?? "");
   const published = choosePublished(dates, above, body, url?.value ?? address);
 
   if (isStub(html, items, body)) {
@@ -42,7 +49,7 @@ export function readPage(html: string, address: string | null): Extraction {
       refused: "Only the beginning of the article is free to read (a paywall): paste the whole text if you have it.",
     };
   }
-  const sentences = paragraphs.filter(({ text }) => /[.!?\u2026]["'\u201D\u2019)\]]*$/.test(text));
+  const sentences = paragraphs.filter(({ text }) => END.test(text));
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
   if (kind !== null && (kind.always || length < 3 * SHORTEST)) return { refused: kind.refused };
   if (length < SHORTEST) {
@@ -73,7 +80,10 @@ function articleParagraphs(page: Page, title: string | null): PageParagraph[] {
   );
   const own = withoutSiteLines(marked.flatMap((one) => pageParagraphs(one)));
   const chosen = own.reduce((sum, { text }) => sum + text.length, 0) >= 2 * SHORTEST ? own : readable(page);
-  return chosen.filter(({ text }) => title === null || simplified(text) !== simplified(title));
+  const named = chosen.filter(({ text }) => title === null || simplified(text) !== simplified(title));
+  // Names and dates between the heading and the text.
+  const first = named.findIndex(({ text }) => END.test(text) || (dayOf(text) === null && !BY.test(text)));
+  return named.slice(Math.max(first, 0));
 }
 
 /** What Readability takes for the article. */
@@ -103,9 +113,9 @@ function notAnArticle(
       always: false,
     };
   }
-  const path = address !== null && URL.canParse(address) ? new URL(address).pathname : "";
+  const { pathname, search } = new URL(address ?? "file:///page");
   const index = types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type)) && item === null;
-  const front = address !== null && /^\/(?:index\.\w{2,5})?$/.test(path) && item === null;
+  const front = item === null && search === "" && /^\/(?:index\.\w{2,5})?$/.test(pathname);
   if (front || index || kind === "website") {
     return {
       refused: "This is a page that lists articles, not one: give the link of the article itself.",

@@ -200,10 +200,16 @@ export function findAuthor(page: Page, item: LinkedItem | null, items: readonly 
   return null;
 }
 
+/** The author in a line such as `By Jo Tranter, Staff Writer`. */
+export function authorOf(line: string): Known | null {
+  const value = joined([line]);
+  return value === null ? null : { value, how: "the line under the heading" };
+}
+
 function joined(names: readonly (string | null)[]): string | null {
   const clean = names.flatMap((name) => {
     const bare = (name ?? "")
-      .replace(/^(?:(?:written|reported|story|words)\s+)?by:?\s+/i, "")
+      .replace(/^(?:(?:written|reported|story|text|words)\s+)?by:?\s+/i, "")
       .replace(/\s*[|\u2022\u00B7].*$/, "")
       .replace(
         /,?\s+(?:(?:staff|senior|chief|political|diplomatic|business)\s+)*(?:writer|reporter|correspondent|editor)\b.*$/i,
