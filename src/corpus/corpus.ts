@@ -7,6 +7,7 @@ import { type Correction, correctArticle } from "./correct.ts";
 import { DISK, type Disk } from "./durable.ts";
 import type { Refused } from "./extract/extracted.ts";
 import type { Source } from "./extract/source.ts";
+import type { FetchOptions } from "./fetch/fetch-page.ts";
 import { forgetServer } from "./forget.ts";
 import { hideArticle } from "./hide.ts";
 import { type OlderVersion, type RemovedArticle, readHistory, readRemoved, readVersions } from "./history.ts";
@@ -19,6 +20,8 @@ import { Workshop } from "./workshop.ts";
 
 export type CorpusOptions = {
   readonly limits?: Limits;
+  /** How links are fetched. */
+  readonly fetching?: FetchOptions;
   /** For tests. */
   readonly disk?: Disk;
   /** How many articles were read, while the corpus is opened. */
@@ -33,11 +36,13 @@ export type CorpusOptions = {
  */
 export class Corpus {
   readonly #shop: Workshop;
+  readonly #fetching: FetchOptions;
   /** What opening found to clean up, one sentence each. */
   readonly notes: readonly string[];
 
-  private constructor(shop: Workshop, notes: readonly string[]) {
+  private constructor(shop: Workshop, notes: readonly string[], fetching: FetchOptions) {
     this.#shop = shop;
+    this.#fetching = fetching;
     this.notes = notes;
   }
 
@@ -45,7 +50,7 @@ export class Corpus {
   static async open(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
     await checkFolder(folder);
     const shop = new Workshop(folder, options.disk ?? DISK, options.limits ?? LIMITS);
-    return new Corpus(shop, await loadAll(shop, options.progress));
+    return new Corpus(shop, await loadAll(shop, options.progress), options.fetching ?? {});
   }
 
   get folder(): string {
@@ -62,9 +67,9 @@ export class Corpus {
     return [...this.#shop.problems.values()].flat();
   }
 
-  /** What the bot understands of a text, a file or an extracted page; stores nothing. */
+  /** What the bot understands of a text, a file, a link or an extracted page; stores nothing. */
   preview(server: string | null, source: Source, given: Given = {}): Promise<Preview | Refused> {
-    return previewArticle(this.#shop, server, source, given);
+    return previewArticle(this.#shop, server, source, given, { ...this.#fetching, server });
   }
 
   add(server: string | null, draft: Draft, act: Act): Promise<Change> {

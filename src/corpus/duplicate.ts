@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Holding } from "../holding.ts";
+import { canonicalUrl } from "./extract/canonical-url.ts";
 
 /** An article that is there already: with the same words, or from the same address. */
 export type Duplicate = { readonly same: "text" | "address"; readonly id: string };
@@ -54,11 +55,9 @@ function keysOf(print: string, url: string | null): readonly string[] {
 
 /** What names a page, without what changes with the way that led to it. */
 function addressOf(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { hostname, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()]) {
-    if (/^(?:utm_|mc_|fbclid$|gclid$|igshid$|ref$|cmpid$)/i.test(name)) searchParams.delete(name);
-  }
+  const canonical = canonicalUrl(url);
+  if (canonical === null) return url;
+  const { hostname, pathname, searchParams } = new URL(canonical);
   searchParams.sort();
   return `//${hostname.replace(/^(?:www|m|amp)\./, "")}${pathname.replace(/\/+$/, "")}?${searchParams}`;
 }

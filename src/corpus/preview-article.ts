@@ -1,8 +1,12 @@
+import type { Article } from "../article.ts";
 import { NO_CORRECTIONS } from "../reading/reading.ts";
+import { textOf } from "../span.ts";
+import { findCopy } from "./differs.ts";
 import { unsuitableDraft } from "./draft.ts";
 import { printOf } from "./duplicate.ts";
 import type { Refused } from "./extract/extracted.ts";
 import { extract, type Source } from "./extract/source.ts";
+import type { FetchOptions } from "./fetch/fetch-page.ts";
 import { describe, draftOf, type Given, type Preview, presentAs } from "./preview.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -12,8 +16,9 @@ export async function previewArticle(
   server: string | null,
   source: Source,
   given: Given,
+  fetching: FetchOptions = {},
 ): Promise<Preview | Refused> {
-  const extracted = await extract(source);
+  const extracted = await extract(source, fetching);
   if ("refused" in extracted) return extracted;
   const made = draftOf(extracted, given);
   if ("refused" in made) return made;
@@ -23,5 +28,14 @@ export async function previewArticle(
   const { reading } = await shop.hold({ id: "preview", ...draft }, "", NO_CORRECTIONS);
   const scope = shop.library.scope(server);
   const duplicate = shop.duplicates.find(printOf(draft.body), draft.url, (id) => scope.get(id) !== undefined);
-  return describe(made, reading, duplicate && presentAs(duplicate, scope, draft), extracted.warnings);
+  const sentences = reading.sentences.map((sentence) => textOf(draft.body, sentence));
+  const copy = duplicate === null ? findCopy(draft.body, sentences, scope) : null;
+  const warnings =
+    copy === null ? extracted.warnings : [...extracted.warnings, warnOfCopy(scope.get(copy.id)!.article)];
+  return describe(made, reading, duplicate && presentAs(duplicate, scope, draft), warnings);
+}
+
+function warnOfCopy({ title, publisher }: Article): string {
+  const where = publisher === null ? `"${title}"` : `"${title}" (${publisher})`;
+  return `Nearly the same text is already there as ${where}: probably both come from one agency.`;
 }

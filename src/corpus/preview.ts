@@ -2,6 +2,7 @@ import type { Article } from "../article.ts";
 import type { Reading } from "../reading/reading.ts";
 import { textOf } from "../span.ts";
 import type { Draft } from "./changes.ts";
+import { findDifferences } from "./differs.ts";
 import type { Duplicate } from "./duplicate.ts";
 import type { Extracted, Refused } from "./extract/extracted.ts";
 import { findStatedDate } from "./extract/stated-date.ts";
@@ -134,18 +135,15 @@ export function describe(
 /** Compares `draft` with the article that is there. */
 export function presentAs(duplicate: Duplicate, scope: Scope, draft: Draft): Present {
   const { article, revision } = scope.get(duplicate.id)!;
-  const [old, now] = [article, draft].map(({ body }) =>
-    body.split(/[\n\r\u2028\u2029]+/).filter((line) => line.trim() !== ""),
-  );
-  const [before, after] = [new Set(old), new Set(now)];
+  const differences = findDifferences(article.body, draft.body);
   return {
     ...duplicate,
     revision,
     title: article.title,
     editable: duplicate.id.includes("/") || scope.server === null,
     fields: differingFields(article, draft),
-    added: now!.filter((line) => !before.has(line)),
-    removed: old!.filter((line) => !after.has(line)),
+    added: differences.flatMap(({ kind, text }) => (kind === "added" ? [text] : [])),
+    removed: differences.flatMap(({ kind, text }) => (kind === "removed" ? [text] : [])),
   };
 }
 

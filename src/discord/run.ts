@@ -3,6 +3,7 @@ import { COMMANDS } from "../../commands/index.ts";
 import type { Config } from "../config.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
+import { parseAllowed } from "../corpus/fetch/allowed.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { RecentConversations } from "./conversations.ts";
 import { createLog } from "./log.ts";
@@ -22,7 +23,8 @@ export async function runBot(config: Config & { readonly token: string }): Promi
   process.on("unhandledRejection", (err) => log.error({ err }, "A rejection that nobody took"));
   try {
     const limits = { ...LIMITS, articles: config.limits.articles, bytes: config.limits.bytes };
-    const corpus = await Corpus.open(config.corpusFolder, { limits });
+    const fetching = { allow: parseAllowed(config.fetchAllow.join(" ")).allowed };
+    const corpus = await Corpus.open(config.corpusFolder, { limits, fetching });
     for (const note of corpus.notes) log.warn(note);
     for (const { path, line, message } of corpus.problems()) log.warn({ path, line }, message);
     const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"));

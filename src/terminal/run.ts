@@ -2,6 +2,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Config } from "../config.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
+import { parseAllowed } from "../corpus/fetch/allowed.ts";
 import { chat, help } from "./chat.ts";
 import { type Context, type Status, UsageError } from "./command.ts";
 import { parseCommand } from "./command-line.ts";
@@ -61,12 +62,13 @@ export async function runTerminal(args: readonly string[], config: Config, strea
 }
 
 async function openCorpus(
-  { corpusFolder, limits }: Config,
+  { corpusFolder, limits, fetchAllow }: Config,
   progress: (done: number, all: number) => void,
 ): Promise<Corpus> {
   try {
     const { articles, bytes } = limits;
-    return await Corpus.open(corpusFolder, { limits: { ...LIMITS, articles, bytes }, progress });
+    const fetching = { allow: parseAllowed(fetchAllow.join(" ")).allowed };
+    return await Corpus.open(corpusFolder, { limits: { ...LIMITS, articles, bytes }, progress, fetching });
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }

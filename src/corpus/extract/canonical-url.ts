@@ -3,8 +3,8 @@ const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|piwik_\w+|at_\w+|ns_\w+|hsa_\w+|_hs\w+|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|vero_id|oly_\w+_id|_ga|_gl|ref|referrer|referer|ref_src|ref_url|refsrc|smid|smtyp|cmp|cmpid|cmpId|icid|int_cmp|intcid|ito|ocid|xtor|taid|s_cid|spm|sr_share|sh|guccounter|guce_\w+|traffic_source|__twitter_impression|amp_\w+|usqp|wt_mc|soc_src|soc_trk|trk|mkt_tok|partnerid|sharetype|giftcopy|unlocked_article_code|accesstoken)$/i;
 
 /**
- * The address by which two links to the same page are one: http(s), no fragment, no tracking parameters, the others
- * in order of their names. `null` when it is no web address.
+ * The address by which two links to the same page are one: http(s), no fragment, no tracking parameters.
+ * `null` when it is no web address.
  */
 export function canonicalUrl(link: string, base?: string): string | null {
   if (!URL.canParse(link, base)) return null;
@@ -14,7 +14,6 @@ export function canonicalUrl(link: string, base?: string): string | null {
   url.username = "";
   url.password = "";
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  url.searchParams.sort();
   // An emptied query would leave its question mark.
   if ([...url.searchParams.keys()].length === 0) url.search = "";
   return url.href;
