@@ -165,7 +165,8 @@ function toEntry({ holding, sentence, timex, value, interval, attribution, sourc
   return {
     value,
     granularity: interval.granularity,
-    approximate: timex.mod !== null,
+    // "Early on Tuesday" is still that Tuesday.
+    approximate: timex.mod !== null && (interval.granularity !== "day" || timex.mod === "APPROX"),
     scheduled: timex.scheduled,
     passage: { ...passageAround(holding, sentence), speaker },
     text: textOf(body, sentence),

@@ -88,6 +88,9 @@ function join(first: Expression, second: Expression): Expression | null {
   if (a.kind === "weekday" && b.kind === "calendar" && b.day !== null && a.shift === null) {
     return { ...second, ...span, meaning: { ...b, weekday: a.weekday }, clock: first.clock ?? second.clock };
   }
+  if (first.rule === "month" && a.kind === "calendar" && second.rule === "spelled-year" && b.kind === "fixed") {
+    return { ...first, ...span, meaning: { ...a, year: Number(b.value) } };
+  }
   if (
     a.kind === "calendar" &&
     a.year === null &&

@@ -201,7 +201,7 @@ function shiftedYear(on: string, month: number, shift: Shift): number {
 /** The year of a month named alone: to come when the sentence looks forward, else this month or the last such. */
 function monthYear(on: string, month: number, tense: Tense): number {
   const [year, now] = [Number(on.slice(0, 4)), Number(on.slice(5, 7))];
-  if (tense === "future" || tense === "infinitive") return month >= now ? year : year + 1;
+  if (tense === "future") return month >= now ? year : year + 1;
   if (tense === "past") return month <= now ? year : year - 1;
   // Nothing said: the nearest.
   return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : year;

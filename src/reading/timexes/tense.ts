@@ -19,19 +19,45 @@ const IRREGULAR = new Set(
  */
 export function tenseAround(tokens: readonly Token[], span: Span): Tense {
   const at = firstFrom(tokens, span.start);
+  if (/^(?:until|till)$|^(?:soon|early) as$/i.test(wordsBefore(tokens, at))) return "future";
+  const ahead = () => tenseAfter(tokens, firstFrom(tokens, span.end), at);
+  // "..., but in March a judge ruled": what begins a clause belongs to the verb that follows.
+  if (beginsClause(tokens, at)) {
+    const tense = ahead();
+    if (tense !== null) return tense;
+  }
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     if (!isVerb(tokens[i]!)) continue;
     const tense = tenseOf(tokens, i);
     if (tense !== null) return tense;
   }
-  for (let i = firstFrom(tokens, span.end); i < Math.min(tokens.length, at + REACH); i++) {
+  return ahead();
+}
+
+/** The tense of the first verb group from `from` on. */
+function tenseAfter(tokens: readonly Token[], from: number, at: number): Tense {
+  for (let i = from; i < Math.min(tokens.length, at + REACH); i++) {
     if (!isVerb(tokens[i]!)) continue;
     let end = i;
-    while (end + 1 < tokens.length && inGroup(tokens[end + 1]!)) end++;
+    while (end + 1 < tokens.length && end - i < 8 && inGroup(tokens[end + 1]!)) end++;
     while (!isVerb(tokens[end]!)) end--;
     return tenseOf(tokens, end);
   }
   return null;
+}
+
+/** The word before `at`, two of them for "as soon as". */
+function wordsBefore(tokens: readonly Token[], at: number): string {
+  const last = tokens[at - 1]?.text ?? "";
+  return last === "as" ? `${tokens[at - 2]?.text ?? ""} as` : last;
+}
+
+const PREPOSITION = /^(?:in|on|by|at|during|since|late|early|last|next|the|also|then|only)$/i;
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && at - before <= 3 && PREPOSITION.test(tokens[before]!.text)) before--;
+  return before < 0 || /^(?:[,;:–—]|--|but|and|that|when|while)$/i.test(tokens[before]!.text);
 }
 
 /** Tense of the verb group that ends with `tokens[end]`. */
@@ -41,8 +67,8 @@ function tenseOf(tokens: readonly Token[], end: number): Tense {
   const words = tokens.slice(start, end + 1).map(({ text }) => text.toLowerCase());
   const has = (...some: string[]) => some.some((word) => words.includes(word));
   if (has("will", "shall", "'ll", "’ll", "wo")) return "future";
-  if (has("would", "could", "might", "may", "should", "must", "can"))
-    return has("have") ? "past" : has("may", "can", "must") ? "present" : "future";
+  if (has("would")) return has("have") ? "past" : "future";
+  if (has("could", "might", "may", "should", "must", "can")) return has("have") ? "past" : "present";
   const to = words.lastIndexOf("to");
   if (to >= 0 && to < words.length - 1) {
     if (words[to + 1] === "have") return "past";
@@ -51,10 +77,20 @@ function tenseOf(tokens: readonly Token[], end: number): Tense {
     return "infinitive";
   }
   if (words.some((word) => /^(?:due|scheduled|slated)$/.test(word)) && has("is", "are", "be")) return "future";
+  // "A summit set for April".
+  if (
+    /^(?:set|due|slated|scheduled|planned|expected|postponed|delayed|extended)$/.test(words.at(-1)!) &&
+    /^(?:for|until|to)$/i.test(tokens[end + 1]?.text ?? "")
+  ) {
+    return "future";
+  }
+  // "Has scheduled a talk on Thursday".
+  if (/^(?:planned|scheduled)$/.test(words.at(-1)!)) return "future";
   if (has("was", "were", "had", "did")) return "past";
   if (has("has", "have", "'ve", "’ve")) return "past";
   if (has("is", "are", "am", "'s", "'re", "do", "does", "be")) return "present";
   const last = words.at(-1)!;
+  if (/^(?:plans?|schedules?)$/.test(last)) return "future";
   if (/ed$/.test(last) || IRREGULAR.has(last)) return "past";
   if (/ing$/.test(last)) return null;
   return "present";

@@ -99,9 +99,9 @@ export function durationOf(unit: Unit | "fortnight", amount: number | null): str
 export function modOf(words: string | undefined): string | null {
   if (words === undefined) return null;
   const text = words.toLowerCase();
-  if (/earl|beginning|start/.test(text)) return "START";
+  if (/\bearly\b|beginning|start/.test(text)) return "START";
   if (/mid/.test(text)) return "MID";
-  if (/late|end|close/.test(text)) return "END";
+  if (/\blate\b|\bend\b|close/.test(text)) return "END";
   if (/about|around|nearly|almost|roughly|approx|some|circa|\bor so/.test(text)) return "APPROX";
   if (/more than|over/.test(text)) return "MORE_THAN";
   if (/less|under|fewer/.test(text)) return "LESS_THAN";

@@ -21,7 +21,7 @@ export const CLOCK: readonly Rule[] = [
   {
     name: "clock",
     pattern: pattern(
-      `(?:(?:about|around|nearly|shortly~(?:before|after))~)?(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?~?(?<half>[ap]\\.?m\\b\\.?|o['’]clock)|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?=~(?:GMT|UTC|EST|EDT|local|on|in|CET|BST)\\b)|(?<word>noon|midnight))(?:~(?:GMT|UTC|EST|EDT|CST|PST|PDT|local~time))?`,
+      `(?:(?:about|around|nearly|shortly~(?:before|after))~)?(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?~?(?<half>[ap]\\.?m\\b\\.?|o['’]clock)|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?=~(?:GMT|UTC|EST|EDT|local|on|in|CET|BST)\\b)|(?<word>(?<=\\b(?:at|by|until|till|around|about|before|after|from|since)~)(?:noon|midday|midnight)|(?:noon|midnight)(?=~(?:on~)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)))(?:~(?:GMT|UTC|EST|EDT|CST|PST|PDT|local~time))?`,
     ),
     read: ({ hour, minute, half, hour24, minute24, word }) => {
       if (word !== undefined)

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { fixed, type Rule } from "../rule.ts";
 import { EARLY_LATE, MONTH, modOf, monthNumber, pattern, YEAR } from "../vocabulary.ts";
 
 // Names are case-sensitive: "march" and "may" are verbs far more often than months.
@@ -35,6 +35,9 @@ export const MONTHS: readonly Rule[] = [
       "g",
     ),
     read: ({ mod, shift, month }, { match, before, after }) => {
+      if (/\b(?:each|every)\s$/i.test(before)) {
+        return { type: "SET", meaning: fixed(`XXXX-${String(monthNumber(month!)).padStart(2, "0")}`) };
+      }
       // "May" is a name and a verb as well; "March" and "August" begin names.
       if (/^may$/i.test(month!) && match.length === month!.length && !isMay(before, after)) return null;
       if (month === "March" && /^\s(?:of|for|on)\s/.test(after) && !/\bin\s$/i.test(before)) return null;

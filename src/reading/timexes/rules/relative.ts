@@ -28,6 +28,10 @@ const SHIFT: Readonly<Record<string, Shift>> = {
 };
 const shiftOf = (word: string): Shift => SHIFT[word.toLowerCase().trim().split(/\s+/).at(-1)!]!;
 
+/** "Today's youth" is of no day. */
+const GENERIC =
+  /^['’]s\s(?:world|youth|society|standards?|technology|children|generation|young|economy|personal|modern|Russia|America|China|Europe)\b/;
+
 /** Days, weeks, months and years counted from the day of writing or from the date last named. */
 export const RELATIVE: readonly Rule[] = [
   {
@@ -35,11 +39,14 @@ export const RELATIVE: readonly Rule[] = [
     pattern: pattern(
       `(?<mod>(?:early|late|earlier|later)~(?:on~)?)?(?:(?:the~)?(?<shift>last|next|this(?:~(?:past|coming))?|previous|coming|past)~)?(?<day>${WEEKDAY})(?:~(?<clock>${DAYTIME}))?(?:~(?<after>last))?`,
     ),
-    read: ({ mod, shift, day, clock, after }, { match, before, after: next }) => {
+    read: ({ mod, shift, day, clock, after }, { before, after: next }) => {
       if (/^[a-z]/.test(day!)) return null;
       if (/^s\b/.test(next)) return null;
       if (/\b(?:each|every)\s$/i.test(before)) return null;
-      if (/^\s(?:Night Live|Times|Herald|Telegraph|Post|Mirror)/.test(next) || match === "Black Friday") return null;
+      // Papers, programmes and days with a name of their own.
+      if (/^\s(?:Times|Herald|Telegraph|Post|Mirror|Mail|Express)\b/.test(next) || /^[A-Z]/.test(clock ?? ""))
+        return null;
+      if (/\b(?:Black|Bloody|Super|Ash|Cyber|Palm|Holy|Red|Shrove)\s$/.test(before)) return null;
       const word = shift ?? after;
       return {
         meaning: { kind: "weekday", weekday: weekdayNumber(day!), shift: word === undefined ? null : shiftOf(word) },
@@ -53,11 +60,18 @@ export const RELATIVE: readonly Rule[] = [
     pattern: pattern(
       "(?<mod>(?:early|late|earlier|later)~)?(?<word>yesterday|today|tomorrow)(?:~(?<clock>morning|afternoon|evening|night))?",
     ),
-    read: ({ mod, word, clock }) => ({
-      meaning: { kind: "unit", unit: "day", shift: { yesterday: -1, today: 0, tomorrow: 1 }[word!.toLowerCase()]! },
-      mod: modOf(mod),
-      ...(clock !== undefined && { type: "TIME" as const, clock: clockOf(clock) }),
-    }),
+    read: ({ mod, word, clock }, { after }) =>
+      GENERIC.test(after)
+        ? { meaning: fixed("PRESENT_REF") }
+        : {
+            meaning: {
+              kind: "unit",
+              unit: "day",
+              shift: { yesterday: -1, today: 0, tomorrow: 1 }[word!.toLowerCase()]!,
+            },
+            mod: modOf(mod),
+            ...(clock !== undefined && { type: "TIME" as const, clock: clockOf(clock) }),
+          },
   },
   {
     name: "day-part",
@@ -200,7 +214,7 @@ export const RELATIVE: readonly Rule[] = [
   {
     name: "earlier-in-the",
     pattern: pattern(
-      "(?:earlier|later|early|late)~in~the~(?<unit>day|week|month|year)|(?:the|at)~(?<end>(?:end|beginning|start)~of~the)~(?<unit2>week|month|year|century|decade)",
+      "(?:earlier|later|early|late)~in~the~(?<unit>week|month|year)|(?:the|at)~(?<end>(?:end|beginning|start)~of~the)~(?<unit2>week|month|year|century|decade)",
     ),
     read: ({ unit, unit2, end }) => ({
       meaning: { kind: "unit", unit: parseUnit(unit ?? unit2!), shift: 0 },

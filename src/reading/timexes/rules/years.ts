@@ -3,6 +3,17 @@ import { EARLY_LATE, modOf, ORDINAL, parseNumber, parseOrdinal, pattern, YEAR } 
 
 const SPELLED = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
 
+// A price, a number after a number, or what is named by its number: "Windows 2000", "page 1999".
+const NOT_BEFORE = new RegExp(
+  "[$£€#]\\s?$|\\d[.,]$|\\d\\s$|\\d[-:/]$|[A-Z]{2,}\\s$" +
+    "|\\b(?:page|pages|number|room|code|postcode|line|version|model|chapter|section|size|channel|flight|route|bus|highway|no\\.|rs\\.?)\\s$" +
+    "|\\b(?!(?:In|On|By|Since|From|Until|Till|During|Before|After|The|And|Of|To|Through|Around|About|Between|For|Late|Early|That|This|A|An|Year|Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|When|As|His|Her|Its|Their|Our|But|Back)\\s$)[A-Z][a-z]+\\s$",
+);
+const NOT_AFTER = /^(?:[-–]\d|[.,:/]\d|\s?%|-[a-z](?!ra\b))/;
+/** A number that counts something: "2000 people", "1,500 troops". */
+const COUNTED =
+  /^\s(?:people|troops|soldiers|men|women|children|workers|jobs|homes|houses|points?|percent|per|dollars|euros|pounds|yen|rubles|tons?|tonnes|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|yards?|acres|hectares|times|hours?|minutes|days|weeks|months|years?|shares|units|copies|members|students|employees|police|officers|refugees|civilians|others|volunteers|sites|vehicles|tanks|cars|planes|rooms|seats|votes|pages|words|calories|degrees|or so|more|additional|hp|mm|cm|kg|rpm)\b/i;
+
 /** Bare years, decades and centuries. chrono-node knows none of them. */
 export const YEARS: readonly Rule[] = [
   {
@@ -37,27 +48,12 @@ export const YEARS: readonly Rule[] = [
   {
     name: "year",
     pattern: pattern(
-      `(?:(?<mod>(?:by~|until~)?(?:the~)?(?:early|late|mid|beginning~of|start~of|middle~of|end~of)[-\\s])|(?:the~)?(?:fiscal|calendar)~(?:year~)?|the~year~|(?:about|around|circa|c\\.)~)?(?<year>${YEAR})`,
+      `(?:(?<mod>(?:the~)?(?:early|late|mid|beginning~of|start~of|middle~of|end~of)[-\\s])|(?<fiscal>(?:the~)?(?:fiscal|calendar)~(?:year~)?|the~year~)|(?<about>about|around|circa|c\\.)~)?(?<year>${YEAR})`,
     ),
-    read: ({ mod, year }, { match, before, after }) => {
-      const named = match.length > year!.length;
-      if (
-        /[$£€#]\s?$|\d[.,]$|(?<!\b\d{1,2},?\s)\b\d{1,3}\s$|(?:No|no|Rs|Mr|Mrs|Dr|Route|Highway|Flight|flight|Boeing|Article|Resolution|room|Room)\.?\s$|\d[-:/]$/.test(
-          before,
-        )
-      )
-        return null;
-      if (/^(?:[-–]\d|[.,:/]\d|%|['’]s? ?[A-Z]?$)/.test(after)) return null;
-      // A number that counts something: "2000 people", "1,500 troops".
-      if (
-        !named &&
-        /^[-\s](?:people|troops|soldiers|men|women|children|workers|jobs|homes|houses|points?|percent|per|dollars|euros|pounds|yen|rubles|tons?|tonnes|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|yards?|acres|hectares|times|hours?|minutes|days|weeks|months|years?|shares|units|copies|members|students|employees|police|officers|refugees|civilians|others|volunteers|sites|vehicles|tanks|cars|planes|rooms|seats|votes|pages|words|calories|degrees|or so|more|additional|hp|mm|cm|kg|rpm)\b/i.test(
-          after,
-        )
-      ) {
-        return null;
-      }
-      return { meaning: fixed(year!), mod: modOf(mod) };
+    read: ({ mod, fiscal, about, year }, { before, after }) => {
+      if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return null;
+      if (mod === undefined && fiscal === undefined && COUNTED.test(after)) return null;
+      return { meaning: fixed(year!), mod: modOf(mod ?? about) };
     },
   },
   {
@@ -77,6 +73,8 @@ export const YEARS: readonly Rule[] = [
     read: ({ century, rest }, { after }) => {
       if (century === undefined) return { meaning: fixed("2000") };
       if (/^\s(?:people|percent|years|days|thousand|hundred|million)/i.test(after)) return null;
+      // A title: "Nineteen Eighty-Four".
+      if (/^[A-Z]/.test(century) && /^[A-Z]/.test(rest!)) return null;
       const first = { eighteen: "18", nineteen: "19", twenty: "20" }[century.toLowerCase()];
       return { meaning: fixed(`${first}${parseNumber(rest!)}`) };
     },
