@@ -2,9 +2,10 @@ import type { Published } from "../article.ts";
 import { textOf } from "../span.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Timex } from "./reading.ts";
+import { createMemory } from "./timexes/memory.ts";
 import { isNarrative } from "./timexes/narrative.ts";
 import { recognise } from "./timexes/recognise.ts";
-import { type Memory, resolve } from "./timexes/resolve.ts";
+import { resolve } from "./timexes/resolve.ts";
 import { tenseAround } from "./timexes/tense.ts";
 
 /**
@@ -14,16 +15,8 @@ import { tenseAround } from "./timexes/tense.ts";
 export function findTimexes({ body, sentences }: Analysis, published: Published | null): Timex[] {
   const found = sentences.map((sentence) => ({ sentence, expressions: recognise(textOf(body, sentence)) }));
   const day = published?.value ?? null;
-  const memory: Memory = {
-    published: day,
-    narrative: isNarrative(
-      found.flatMap(({ expressions }) => expressions),
-      day,
-    ),
-    last: null,
-    year: null,
-    quarter: null,
-  };
+  const all = found.flatMap(({ expressions }) => expressions);
+  const memory = createMemory(day, isNarrative(all, day));
   return found.flatMap(({ sentence, expressions }) =>
     expressions.map((expression) => {
       const placed = { ...expression, start: sentence.start + expression.start, end: sentence.start + expression.end };

@@ -1,7 +1,7 @@
 import type { Expression } from "./expression.ts";
 
 /** One "on Monday" or "yesterday" to so many other dates is still a history. */
-const PER_DEICTIC = 20;
+const PER_DEICTIC = 15;
 const FEWEST_YEARS = 3;
 
 /**
