@@ -12,7 +12,11 @@ try {
     await runBot({ ...config, token: config.token });
   }
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  const isOurs = !(error instanceof ConfigError);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(
+    isOurs ? `Something failed that should not: ${message}\nWith LOG_LEVEL=debug the cause is shown.` : message,
+  );
+  if (isOurs && process.env.LOG_LEVEL === "debug") console.error(error);
   process.exitCode = 2;
 }

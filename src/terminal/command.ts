@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
-import type { Turn } from "../answering/answer.ts";
+import type { Answer, Turn } from "../answering/answer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Style } from "./style.ts";
@@ -19,6 +19,8 @@ export type Context = {
   progress(done: number, all: number): void;
   /** What was asked before, newest last; `null` outside a chat. */
   readonly conversation: readonly Turn[] | null;
+  /** Keeps an answer for follow-ups. */
+  remember(answer: Answer): void;
 };
 
 /** 0: something to show; 1: nothing found or a question back; 2: wrong usage or failure. */

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type { Config } from "../config.ts";
+import { Conversations } from "../conversation/memory.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
@@ -14,6 +15,9 @@ type Streams = {
   readonly stdout: Writable & { isTTY?: boolean };
   readonly stderr: Writable & { isTTY?: boolean };
 };
+
+/** The one conversation of a terminal. */
+const HERE = "terminal";
 
 /**
  * The product without Discord: one command when there are `args`, else a chat. Gives the exit status: 0 passages,
@@ -36,6 +40,7 @@ export async function runTerminal(args: readonly string[], config: Config, strea
     }
     const server = typeof invocation?.options.server === "string" ? invocation.options.server : null;
     const now = () => new Date();
+    const memory = new Conversations();
     const context = (): Context => ({
       corpus,
       server,
@@ -44,10 +49,13 @@ export async function runTerminal(args: readonly string[], config: Config, strea
       now,
       today: now().toISOString().slice(0, 10),
       progress: progressBar(stderr, "Adding"),
-      conversation: null,
+      conversation: invocation === null ? memory.get(HERE, now().getTime()) : null,
+      remember: (answer) => memory.remember(HERE, answer, now().getTime()),
     });
     if (invocation === null) {
-      await chat({ input: stdin, output: stdout, interactive: stdin.isTTY === true }, context, () => {});
+      await chat({ input: stdin, output: stdout, interactive: stdin.isTTY === true }, context, () =>
+        memory.forget(HERE),
+      );
       return 0;
     }
     const { command, words, options } = invocation;

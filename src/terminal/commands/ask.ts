@@ -13,11 +13,12 @@ export const ask: TerminalCommand = {
     since: { type: "string" },
     until: { type: "string" },
   },
-  run(words, options, { scope, style, today, conversation }) {
+  run(words, options, { scope, style, today, conversation, remember }) {
     const text = words.join(" ").trim();
     if (text === "") throw new UsageError("What is the question? Use it so: ask what did Peskov say about NATO");
     const request = { text, ...given(options, "speaker", "outlet", "since", "until"), today };
     const found = answer(request, scope, conversation);
+    remember(found);
     return { status: found.kind === "passages" ? 0 : 1, text: renderAnswer(found, style), json: found };
   },
 };
