@@ -1,10 +1,12 @@
 import type { Command } from "../src/discord/command.ts";
 import { ask } from "./ask.ts";
+import { checkQuote } from "./check-quote.ts";
 import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { sources } from "./sources.ts";
 import { speakers } from "./speakers.ts";
 import { timeline } from "./timeline.ts";
+import { verify } from "./verify.ts";
 
 /** Everything that Discord offers of this bot. A new command is a file beside this one and a line here. */
-export const COMMANDS = [ask, timeline, speakers, sources, forget, help] as readonly Command[];
+export const COMMANDS = [ask, timeline, verify, speakers, sources, forget, help, checkQuote] as readonly Command[];

@@ -1,5 +1,7 @@
 import type { Answer, AskRequest, Turn } from "../answering/answer.ts";
 import { ask } from "../answering/ask.ts";
+import type { VerifyRequest } from "../answering/verdict.ts";
+import { verify } from "../answering/verify.ts";
 import { type TimelineRequest, timeline } from "../timeline/timeline.ts";
 import type { Call, Reply, Services } from "./command.ts";
 import { shortId } from "./custom-id.ts";
@@ -7,6 +9,8 @@ import { renderAnswer } from "./render/answer.ts";
 import type { View } from "./render/components.ts";
 import type { Shown } from "./render/controls.ts";
 import { renderTimeline } from "./render/timeline.ts";
+import { renderVerdict } from "./render/verdict.ts";
+import { tell } from "./replies.ts";
 
 /** Where a member's conversation goes on. */
 export function placeOf({ server, channel, member }: Call): string {
@@ -28,8 +32,7 @@ export function answerAfter(
   isPrivate: boolean,
 ): Reply {
   const answer = ask(request, call.scope, turns);
-  if (answer.kind === "refused")
-    return { kind: "message", view: renderAnswer(answer, request, NOWHERE, call.scope), isPrivate: true };
+  if (answer.kind === "refused") return tell(answer.message);
   services.conversations.remember(placeOf(call), turnOf(answer), call.now);
   const standalone = { ...request, text: answer.question.completed ?? request.text };
   const key = services.questions.keep(call.server, { kind: "ask", request: standalone });
@@ -44,6 +47,15 @@ export function answerTimeline(request: TimelineRequest, call: Call, services: S
   return { kind: "message", view: renderTimeline(timeline(request, call.scope), request, shown), isPrivate };
 }
 
+/** What the articles say about a quotation. */
+export function answerVerify(request: VerifyRequest, call: Call, services: Services, isPrivate: boolean): Reply {
+  const verdict = verify(request, call.scope);
+  if (verdict.kind === "refused") return tell(verdict.message);
+  const key = services.questions.keep(call.server, { kind: "verify", request });
+  const shown: Shown = { key, page: 0, order: "best", owner: shortId(call.member), isPrivate };
+  return { kind: "message", view: renderVerdict(verdict, request, shown, call.scope), isPrivate };
+}
+
 /** The answer behind a button, made again from the articles as they are now; `null` when its question is not kept. */
 export function showAgain(shown: Shown, call: Call, { questions }: Services): View | null {
   const question = questions.find(call.server, shown.key);
@@ -52,6 +64,8 @@ export function showAgain(shown: Shown, call: Call, { questions }: Services): Vi
       return renderAnswer(ask(question.request, call.scope, null), question.request, shown, call.scope);
     case "timeline":
       return renderTimeline(timeline(question.request, call.scope), question.request, shown);
+    case "verify":
+      return renderVerdict(verify(question.request, call.scope), question.request, shown, call.scope);
     case undefined:
       return null;
     default:
@@ -67,5 +81,3 @@ export function turnOf({ question, kind, passages }: Answer): Turn {
     shown: passages.map(({ article, start, end, speaker }) => ({ article, start, end, speaker })),
   };
 }
-
-const NOWHERE: Shown = { key: "", page: 0, order: "best", owner: "0", isPrivate: true };

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { AskRequest } from "../answering/answer.ts";
+import type { VerifyRequest } from "../answering/verdict.ts";
 import type { TimelineRequest } from "../timeline/timeline.ts";
 
 /** What an answer on Discord was made from: enough to make it again when one of its buttons is pressed. */
 export type Question =
   | { readonly kind: "ask"; readonly request: AskRequest }
-  | { readonly kind: "timeline"; readonly request: TimelineRequest };
+  | { readonly kind: "timeline"; readonly request: TimelineRequest }
+  | { readonly kind: "verify"; readonly request: VerifyRequest };
 
 /**
  * The questions behind the buttons, kept in one file so that the buttons work after a restart and months later.
@@ -74,6 +76,8 @@ export class Questions {
   }
 }
 
+const NEEDED = { ask: ["text", "today"], timeline: ["today"], verify: ["quote"] } as const;
+
 type Entry = { readonly server: string; readonly key: string; readonly question: Question };
 
 function readLines(path: string): string[] {
@@ -91,8 +95,9 @@ function parseEntry(line: string): Entry | null {
     const { server, key, question } = JSON.parse(line) as Entry;
     const { kind, request } = question;
     const isText = (value: unknown) => value === undefined || typeof value === "string";
-    const known = (kind === "ask" && typeof request.text === "string") || kind === "timeline";
-    if (!known || !Object.values(request).every(isText) || typeof request.today !== "string") return null;
+    const needed = NEEDED[kind] as readonly string[] | undefined;
+    const fields = request as Readonly<Record<string, unknown>>;
+    if (!needed?.every((name) => typeof fields[name] === "string") || !Object.values(fields).every(isText)) return null;
     return typeof server === "string" && typeof key === "string" ? { server, key, question } : null;
   } catch {
     return null;

@@ -2,6 +2,7 @@ import type { Action } from "../command.ts";
 import { context } from "./context.ts";
 import { dated } from "./dated.ts";
 import { remove } from "./delete.ts";
+import { save } from "./export.ts";
 import { asked, followUp } from "./follow-up.ts";
 import { how } from "./how.ts";
 import { order, page, share } from "./page.ts";
@@ -20,6 +21,7 @@ export const ACTIONS: readonly Action[] = [
   context,
   how,
   dated,
+  save,
   remove,
   sourcesPage,
   speakersPage,

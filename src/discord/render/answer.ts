@@ -20,7 +20,8 @@ export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, 
       const found = `${count(answer.passages.length, "passage")} in ${count(articles, "article")}`;
       const facts = [found, ...(pages.length > 1 ? [`page ${at + 1} of ${pages.length}`] : [])];
       const head = [`### ${renderUnderstood(answer, request)}`, `-# ${facts.join(" · ")}`, ...renderCarried(answer)];
-      const controls = renderControls({ ...shown, page: at }, pages.length, answer.passages.length > 1);
+      const offers = { pages: pages.length, sorts: answer.passages.length > 1, followsUp: true };
+      const controls = renderControls({ ...shown, page: at }, offers);
       return pageOf(head.join("\n"), page, controls);
     }
     case "which-speaker": {
@@ -38,7 +39,7 @@ export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, 
       const [page = []] = paginate(answer.closest.map((passage) => renderPassage(passage, scope)));
       const label = page.length > 0 ? ["-# The closest there is, which does not answer it:"] : [];
       const head = [`### ${renderUnderstood(answer, request)}`, reason, ...renderCarried(answer), ...label];
-      return pageOf(head.join("\n"), page, renderControls(shown, 1, false));
+      return pageOf(head.join("\n"), page, renderControls(shown, { followsUp: true }));
     }
     case "refused":
       return notice(escapeMarkdown(answer.message));

@@ -16,8 +16,7 @@ export type Shown = {
 /** The buttons below an answer; the same members get the same ones whoever asks. */
 export function renderControls(
   { key, page, order, owner, isPrivate }: Shown,
-  pages: number,
-  sorts: boolean,
+  { pages = 1, sorts = false, followsUp = false },
 ): APIMessageTopLevelComponent[] {
   const to = (number: number) => customId("page", key, number, order, owner);
   const other = order === "best" ? "newest" : "best";
@@ -32,7 +31,7 @@ export function renderControls(
     row(
       ...turning,
       sorts ? button(other === "newest" ? "Newest first" : "Best first", customId("order", key, other, owner)) : null,
-      button("Follow up", customId("follow-up", key), { style: ButtonStyle.Primary }),
+      followsUp ? button("Follow up", customId("follow-up", key), { style: ButtonStyle.Primary }) : null,
       isPrivate ? button("Share", customId("share", key, page, order)) : button("Delete", customId("delete", owner)),
     ),
   ];

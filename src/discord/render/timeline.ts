@@ -1,21 +1,25 @@
+import { ComponentType } from "discord.js";
 import { count } from "../../answering/wording.ts";
+import { FORMATS } from "../../timeline/export/formats.ts";
+import { dateLabel } from "../../timeline/labels.ts";
 import type { Timeline, TimelineEntry, TimelineRequest } from "../../timeline/timeline.ts";
 import { customId } from "../custom-id.ts";
 import { refTo } from "../passage-ref.ts";
 import { pageOf } from "./answer.ts";
-import { button, section, type View } from "./components.ts";
+import { button, menu, notice, section, type View } from "./components.ts";
 import { renderControls, type Shown } from "./controls.ts";
-import { inline } from "./escape.ts";
+import { escapeMarkdown, inline } from "./escape.ts";
 import { pageAt, paginate } from "./paging.ts";
 import { type Block, renderSource, wholeOrFile } from "./passage.ts";
-import { wordDate } from "./words.ts";
 
 /** One page of what happened when, in order, each entry in the article's own words. */
-export function renderTimeline({ entries, undated }: Timeline, request: TimelineRequest, shown: Shown): View {
+export function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): View {
+  const { entries, undated, omitted = 0, message } = timeline;
+  if (message !== undefined) return notice(escapeMarkdown(message));
   const head = `### ${renderRequest(request)}`;
   if (entries.length === 0) {
     const nothing = `Nothing dated found${undated > 0 ? `; ${count(undated, "passage")} without a date` : ""}.`;
-    return pageOf(`${head}\n${nothing}`, [], renderControls(shown, 1, false));
+    return pageOf(`${head}\n${nothing}`, [], renderControls(shown, {}));
   }
   const told = [...entries.filter(({ scheduled }) => !scheduled), ...entries.filter(({ scheduled }) => scheduled)];
   const pages = paginate(told.map((entry, i) => renderEntry(entry, told[i - 1])));
@@ -23,9 +27,33 @@ export function renderTimeline({ entries, undated }: Timeline, request: Timeline
   const facts = [
     count(entries.length, "entry").replace(/entrys$/, "entries"),
     ...(undated > 0 ? [`${count(undated, "passage")} without a date left out`] : []),
+    ...(omitted > 0 ? [`${omitted} more not shown; narrow it down`] : []),
     ...(pages.length > 1 ? [`page ${at + 1} of ${pages.length}`] : []),
   ];
-  return pageOf(`${head}\n-# ${facts.join(" · ")}`, page, renderControls({ ...shown, page: at }, pages.length, false));
+  const controls = renderControls({ ...shown, page: at }, { pages: pages.length });
+  const save = menu(customId("export", shown.key), "Save the whole timeline as …", EXPORTS);
+  const view = pageOf(`${head}\n-# ${facts.join(" · ")}`, page, [...(save === null ? [] : [save]), ...controls]);
+  return at === 0 && entries.length >= ENOUGH_FOR_A_PICTURE ? withPicture(view, timeline) : view;
+}
+
+const ENOUGH_FOR_A_PICTURE = 3;
+
+const EXPORTS = [
+  { label: "Markdown", value: "markdown", description: "a text to read or paste" },
+  { label: "Calendar (ICS)", value: "ics", description: "for a calendar program" },
+  { label: "Table (CSV)", value: "csv", description: "for a spreadsheet" },
+  { label: "JSON", value: "json", description: "for a program" },
+  { label: "Picture (SVG)", value: "svg", description: "scales to any size" },
+];
+
+function withPicture({ components, files = [] }: View, timeline: Timeline): View {
+  const name = "timeline.png";
+  const bytes = FORMATS.png.render(timeline) as Uint8Array;
+  const gallery = {
+    type: ComponentType.MediaGallery as const,
+    items: [{ media: { url: `attachment://${name}` }, description: "The timeline as a chart" }],
+  };
+  return { components: [components[0]!, gallery, ...components.slice(1)], files: [...files, { name, bytes }] };
 }
 
 function renderRequest({ topic, speaker, since, until }: TimelineRequest): string {
@@ -53,7 +81,7 @@ function renderEntry(entry: TimelineEntry, before: TimelineEntry | undefined): B
     others > 0 ? `-# also told in ${count(others, "more article")}` : null,
   ].filter((line) => line !== null);
   const { content, file } = wholeOrFile({ text, article: passage.article, start: passage.start }, below.join("\n"));
-  const date = `**${entry.approximate ? "≈ " : ""}${inline(wordDate(entry.value), 40)}**`;
+  const date = `**${escapeMarkdown(dateLabel(entry))}**`;
   const how = button("How dated", customId("dated", refTo(passage), timex.start));
   return { components: [section([...headings, date, content].join("\n"), how)], ...(file && { file }) };
 }
