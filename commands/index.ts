@@ -1,4 +1,6 @@
 import type { Command } from "../src/discord/command.ts";
+import { addToCorpus } from "./add-to-corpus.ts";
+import { article } from "./article.ts";
 import { ask } from "./ask.ts";
 import { checkQuote } from "./check-quote.ts";
 import { forget } from "./forget.ts";
@@ -9,4 +11,15 @@ import { timeline } from "./timeline.ts";
 import { verify } from "./verify.ts";
 
 /** Everything that Discord offers of this bot. A new command is a file beside this one and a line here. */
-export const COMMANDS = [ask, timeline, verify, speakers, sources, forget, help, checkQuote] as readonly Command[];
+export const COMMANDS = [
+  ask,
+  timeline,
+  verify,
+  speakers,
+  sources,
+  forget,
+  help,
+  article,
+  checkQuote,
+  addToCorpus,
+] as readonly Command[];

@@ -10,7 +10,10 @@ import type {
 } from "discord.js";
 import type { Logger } from "pino";
 import type { Turn } from "../answering/answer.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import type { Scope } from "../corpus/scope.ts";
+import type { Attached, AttachmentBytes } from "./attachments.ts";
+import type { Pending } from "./pending.ts";
 import type { Questions } from "./questions.ts";
 import type { View } from "./render/components.ts";
 
@@ -23,9 +26,11 @@ export type Conversations = {
 
 /** Everything a command may use beside the interaction. */
 export type Services = {
-  readonly corpus: { scope(server: string | null): Scope };
+  readonly corpus: Corpus;
   readonly conversations: Conversations;
   readonly questions: Questions;
+  readonly pending: Pending;
+  readonly readAttachment: (attached: Attached) => Promise<AttachmentBytes>;
   readonly now: () => Date;
   readonly log: Logger;
 };
@@ -54,6 +59,9 @@ export type Reply =
 
 export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
+/** What is offered while an option is typed: the same to read and to send, or not. */
+export type Choice = string | { readonly name: string; readonly value: string };
+
 /** A slash command or menu entry. */
 export type Command<Interaction extends CommandInteraction = CommandInteraction> = {
   readonly definition: RESTPostAPIApplicationCommandsJSONBody;
@@ -61,7 +69,11 @@ export type Command<Interaction extends CommandInteraction = CommandInteraction>
   isPrivate(interaction: Interaction): boolean;
   run(interaction: Interaction, call: Call, services: Services): Promise<Reply> | Reply;
   /** What could stand in the option that is being typed. */
-  complete?(interaction: AutocompleteInteraction, call: Call): readonly string[];
+  complete?(
+    interaction: AutocompleteInteraction,
+    call: Call,
+    services: Services,
+  ): Promise<readonly Choice[]> | readonly Choice[];
 };
 
 export type SlashCommand = Command<ChatInputCommandInteraction>;

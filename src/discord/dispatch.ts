@@ -6,6 +6,7 @@ import { adviceFor, isTooLate, newReference } from "./failure.ts";
 import { MODERATOR } from "./permissions.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { notice } from "./render/components.ts";
+import { oneLine } from "./render/escape.ts";
 import { tell } from "./replies.ts";
 import { respond, sayPrivately } from "./respond.ts";
 
@@ -86,9 +87,13 @@ export class Dispatch {
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const call = this.callOf(interaction);
     const command = this.#commandFor(interaction);
-    const found = call === null || this.#stopping ? [] : (command?.complete?.(interaction, call) ?? []);
-    const fitting = found.filter((value) => value.trim() !== "" && value.length <= 100).slice(0, 25);
-    await interaction.respond(fitting.map((value) => ({ name: value, value })));
+    const found =
+      call === null || this.#stopping ? [] : ((await command?.complete?.(interaction, call, this.#services)) ?? []);
+    const choices = found.map((choice) => (typeof choice === "string" ? { name: choice, value: choice } : choice));
+    const fitting = choices
+      .filter(({ name, value }) => name.trim() !== "" && value !== "" && value.length <= 100)
+      .map(({ name, value }) => ({ name: oneLine(name, 100), value }));
+    await interaction.respond(fitting.slice(0, 25));
   }
 
   async #answer(interaction: RepliableInteraction): Promise<void> {

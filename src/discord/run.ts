@@ -4,9 +4,11 @@ import type { Config } from "../config.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
+import { createAttachmentReader } from "./attachments.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { RecentConversations } from "./conversations.ts";
 import { createLog } from "./log.ts";
+import { Pending } from "./pending.ts";
 import { Questions } from "./questions.ts";
 
 /**
@@ -36,9 +38,23 @@ export async function runBot(config: Config & { readonly token: string }): Promi
         asksPerMinute: config.limits.asksPerMinute,
         commands: COMMANDS,
         onEnd: end,
-        onLeave: (server) => questions.forget(server),
+        onLeave: (server) => {
+          questions.forget(server);
+          if (config.onLeave === "keep") return;
+          void corpus
+            .forget(server)
+            .then((refused) => log.info({ server, refused }, "Deleted the articles of a server"));
+        },
       },
-      { corpus, conversations: new RecentConversations(), questions, now: () => new Date(), log },
+      {
+        corpus,
+        conversations: new RecentConversations(),
+        questions,
+        pending: new Pending(join(config.corpusFolder, ".index", "pending")),
+        readAttachment: createAttachmentReader(config.discordApi),
+        now: () => new Date(),
+        log,
+      },
     );
     stopOnSignal(bot, corpus, log);
   } catch (error) {

@@ -1,63 +1,80 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { expect } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
-import { Library } from "../../src/corpus/library.ts";
+import { formatArticleFile } from "../../src/corpus/article-file.ts";
+import type { Draft } from "../../src/corpus/changes.ts";
+import { Corpus } from "../../src/corpus/corpus.ts";
+import { createAttachmentReader } from "../../src/discord/attachments.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Services } from "../../src/discord/command.ts";
 import { RecentConversations } from "../../src/discord/conversations.ts";
 import { createLog } from "../../src/discord/log.ts";
+import { Pending } from "../../src/discord/pending.ts";
 import { Questions } from "../../src/discord/questions.ts";
 import { Double, TOKEN } from "./double/double.ts";
 
-/** The bot, unmodified, connected to the double; with its articles in memory and its files in a folder of its own. */
-export type Started = {
-  readonly double: Double;
-  readonly library: Library;
-  readonly logged: Record<string, unknown>[];
-  services: Services;
-  bot: Bot;
-  /** Stops the bot and starts it anew on the same files. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
-};
+/** Puts an article file into the corpus before the bot starts; `id` is `<slug>` or `<server>/<slug>`. */
+export type Put = (id: string, draft: Pick<Draft, "title" | "body"> & Partial<Draft>) => void;
 
-export async function started(
-  prepare: (double: Double, library: Library) => void,
-  { asksPerMinute = 10_000, now = () => new Date("2022-02-01T12:00:00Z") } = {},
-): Promise<Started> {
-  const double = await new Double().start();
-  const library = new Library();
-  prepare(double, library);
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
-  const logged: Record<string, unknown>[] = [];
-  const log = createLog("debug", { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const services = (): Services => ({
-    corpus: library,
-    conversations: new RecentConversations(),
-    questions: new Questions(join(folder, "questions.jsonl")),
-    now,
-    log,
-  });
-  const start = (from: Services) =>
-    startBot({ token: TOKEN, api: double.api, developmentServer: null, asksPerMinute, commands: COMMANDS }, from);
-  const first = services();
-  const running: Started = {
-    double,
-    library,
-    logged,
-    services: first,
-    bot: await start(first),
-    async restart() {
-      await running.bot.stop();
-      running.services = services();
-      running.bot = await start(running.services);
-    },
-    async stop() {
-      await running.bot.stop();
-      await double.stop();
-      rmSync(folder, { recursive: true });
-    },
-  };
-  return running;
+/** The bot as it is, connected to the double, with a corpus on the disk. */
+export class Started {
+  readonly double = new Double();
+  readonly folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  readonly logged: Record<string, unknown>[] = [];
+  readonly #log = createLog("debug", { write: (line: string) => void this.logged.push(JSON.parse(line)) });
+  readonly #options: { readonly asksPerMinute: number };
+  now = new Date("2022-02-01T12:00:00Z");
+  services!: Services;
+  bot!: Bot;
+
+  constructor(options = { asksPerMinute: 10_000 }) {
+    this.#options = options;
+  }
+
+  async start(prepare: (put: Put, double: Double) => void): Promise<this> {
+    await this.double.start();
+    prepare((id, draft) => {
+      const path = join(this.folder, `${id}.md`);
+      mkdirSync(dirname(path), { recursive: true });
+      const published = { value: "2022-01-17", basis: "stated" } as const;
+      writeFileSync(path, formatArticleFile({ publisher: null, url: null, author: null, published, ...draft }));
+    }, this.double);
+    await this.#connect();
+    return this;
+  }
+
+  /** Stops the bot and starts it anew on the same files. */
+  async restart(): Promise<void> {
+    await this.bot.stop();
+    await this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    await this.bot?.stop();
+    await this.double.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  /** Nothing that Discord would refuse was sent, and no error was logged. */
+  expectClean(): void {
+    expect(this.double.rest.problems).toEqual([]);
+    expect(this.logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  }
+
+  async #connect(): Promise<void> {
+    this.services = {
+      corpus: await Corpus.open(this.folder),
+      conversations: new RecentConversations(),
+      questions: new Questions(join(this.folder, ".index", "questions.jsonl")),
+      pending: new Pending(join(this.folder, ".index", "pending")),
+      readAttachment: createAttachmentReader(this.double.api),
+      now: () => this.now,
+      log: this.#log,
+    };
+    const { asksPerMinute } = this.#options;
+    const options = { token: TOKEN, api: this.double.api, developmentServer: null, asksPerMinute, commands: COMMANDS };
+    this.bot = await startBot(options, this.services);
+  }
 }
