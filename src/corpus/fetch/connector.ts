@@ -30,8 +30,8 @@ export function createConnector(borders: Borders, resolve: Resolve, timeout: num
             if (all === true) done(null, [...addresses]);
             else done(null, addresses[0]!.address, addresses[0]!.family);
           },
-          () => {
-            throw unknown(host);
+          ({ code }: NodeJS.ErrnoException) => {
+            throw code === "EAI_AGAIN" ? noLookup(host) : unknown(host);
           },
         )
         .catch((error: Error) => done(error, "", 0));
@@ -59,4 +59,11 @@ export function createConnector(borders: Borders, resolve: Resolve, timeout: num
 
 function unknown(host: string): Refused {
   return new Refused("unknown-host", `There is no site called ${host}: check the link.`);
+}
+
+function noLookup(host: string): Refused {
+  return new Refused(
+    "unreachable",
+    `${host} cannot be looked up: the bot's machine has no name service. Try again later.`,
+  );
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { count } from "../../answering/wording.ts";
+import type { Source } from "../../corpus/extract/source.ts";
 import type { Given, Preview } from "../../corpus/preview.ts";
 import { type Context, given, type Outcome, type TerminalCommand, UsageError } from "../command.ts";
 import { renderReading } from "../render-reading.ts";
@@ -13,11 +14,11 @@ type Added = {
   readonly preview: Preview | null;
 };
 
-/** `add FILE|FOLDER`: takes articles into the corpus and shows what was understood of them. */
+/** `add FILE|FOLDER|LINK`: takes articles into the corpus and shows what was understood of them. */
 export const add: TerminalCommand = {
   name: "add",
-  usage: "FILE|FOLDER ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
-  summary: "add an article from a .txt, .md or .html file, or every such file of a folder",
+  usage: "FILE|FOLDER|LINK ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
+  summary: "add an article from a .txt, .md or .html file, every such file of a folder, or a link",
   options: {
     title: { type: "string" },
     outlet: { type: "string" },
@@ -26,7 +27,7 @@ export const add: TerminalCommand = {
     date: { type: "string" },
   },
   async run(words, options, context) {
-    if (words.length === 0) throw new UsageError("Which file or folder? Use it so: add article.txt");
+    if (words.length === 0) throw new UsageError("Which file, folder or link? Use it so: add article.txt");
     const { outlet, date, ...rest } = given(options, "title", "outlet", "author", "url", "date");
     const fields: Given = { ...rest, ...(outlet && { publisher: outlet }), ...(date && { published: date }) };
     const files = (await Promise.all(words.map(filesAt))).flat();
@@ -41,9 +42,9 @@ export const add: TerminalCommand = {
 
 async function addFile(file: string, fields: Given, { corpus, server, now }: Context): Promise<Added> {
   const refused = (reason: string) => ({ file, article: null, refused: reason, preview: null });
-  const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
-  if (bytes instanceof Error) return refused(`cannot be read (${bytes.code})`);
-  const preview = await corpus.preview(server, { kind: "file", name: basename(file), bytes }, fields);
+  const source = await sourceOf(file);
+  if (typeof source === "string") return refused(source);
+  const preview = await corpus.preview(server, source, fields);
   if ("refused" in preview) return refused(preview.refused);
   const change = await corpus.add(server, preview.draft, { by: "terminal", at: now().toISOString() });
   return change.kind === "done"
@@ -51,8 +52,18 @@ async function addFile(file: string, fields: Given, { corpus, server, now }: Con
     : { file, article: null, refused: change.message, preview };
 }
 
-/** The file itself, or the text files of a folder, by name. */
+/** The link or the file's bytes; a sentence when it cannot be read. */
+async function sourceOf(file: string): Promise<Source | string> {
+  if (LINK.test(file)) return { kind: "link", link: file };
+  const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
+  return bytes instanceof Error ? `cannot be read (${bytes.code})` : { kind: "file", name: basename(file), bytes };
+}
+
+const LINK = /^https?:/i;
+
+/** The link or file itself, or the text files of a folder, by name. */
 async function filesAt(path: string): Promise<string[]> {
+  if (LINK.test(path)) return [path];
   const found = await stat(path).catch((cause) => {
     throw new UsageError(`${path} cannot be read (${cause.code}).`, { cause });
   });
