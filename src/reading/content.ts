@@ -78,7 +78,7 @@ function openerWithin({ items }: Line, from: number, ceiling: number, reach: num
     if (item.lower === "that" && (item.pos === "SCONJ" || items[i - 1]?.lower === ","))
       return { at: i + 1, strong: true, comma: false };
     if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
-    if (isVerbal(item) && !/ing$/.test(item.lower)) return null;
+    if (isVerbal(item) && (!/ing$/.test(item.lower) || items[i - 1]?.lower === ",")) return null;
     if (isEnd(item) || /^(?:who|which)$/.test(item.lower)) return null;
   }
   return null;

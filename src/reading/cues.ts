@@ -25,7 +25,7 @@ const VERBS: Record<string, string> = {
     "write tweet warn caution announce assure interject proclaim affirm chide scoff fume shout " +
     "yell whisper exclaim deadpan intone stipulate theorize reckon confess gush confide vent rant mutter murmur crack tout comment suggest deny swear",
   weak:
-    "maintain observe agree mention point argue hear find show indicate signal demonstrate know believe think mean hope fear expect " +
+    "maintain observe respond continue guarantee post blog email agree mention point argue hear find show indicate signal demonstrate know believe think mean hope fear expect " +
     "promise pledge vow demand propose recommend request read put go begin conclude close finish start protest " +
     "charge underscore pronounce highlight outline cite describe quote chant sing urge ask accuse laugh cry sigh snap shoot joke push " +
     "advise appeal marvel plead rule detail dispute question wonder complain recall threaten offer decide plan remember discuss talk speak refer",

@@ -1,6 +1,7 @@
 import type { Span } from "../span.ts";
 import type { Sentence } from "./analysis.ts";
 import type { Marked } from "./marks.ts";
+import type { Token } from "./wink.ts";
 
 /** A word of a sentence, or a whole stretch in quotation marks as if it were one word. */
 export type Item = Span & {
@@ -28,14 +29,16 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
   let next = 0;
   return sentences.flatMap(({ tokens, paragraph }, index) => {
     const items: Item[] = [];
-    for (const token of tokens) {
+    const headline = isHeadline(tokens);
+    for (const [i, token] of tokens.entries()) {
       while (next < marked.length && marked[next]!.end <= token.start) next++;
       const mark = marked[next];
       if (mark !== undefined && mark.start <= token.start) {
         if (items.at(-1)?.marked === mark) continue;
         items.push({ start: mark.start, end: mark.end, text: "", lower: "", pos: "QUOTE", marked: mark });
       } else {
-        items.push({ ...token, lower: token.text.toLowerCase(), marked: null });
+        const pos = !headline && isNameTaggedVerb(tokens, i) ? "PROPN" : token.pos;
+        items.push({ ...token, pos, lower: token.text.toLowerCase(), marked: null });
       }
     }
     const lines: Line[] = [];
@@ -45,4 +48,20 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
     }
     return lines;
   });
+}
+
+/** Nearly every word has a capital: capitals tell nothing about names. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}{4}/u.test(text));
+  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.7;
+}
+
+/** "Lynch said", "Josh Earnest told": wink-nlp takes some names for verbs; a capital inside the sentence says otherwise. */
+function isNameTaggedVerb(tokens: readonly Token[], i: number): boolean {
+  const { text, pos } = tokens[i]!;
+  if (pos !== "VERB" && pos !== "AUX") return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  const before = tokens[i - 1];
+  if (before === undefined) return /^(?:said|says|told|added)$/.test(tokens[i + 1]?.text ?? "");
+  return !/^[.!?:“"'‘([…—–-]$/.test(before.text) || /^(?:said|says|told|added)$/.test(tokens[i + 1]?.text ?? "");
 }

@@ -92,6 +92,8 @@ function simplePhrase(line: Line, end: number, floor: number, last = false): Ran
     } else if (item.pos === "ADP" && INSIDE.test(item.lower)) {
       if (last && item.lower !== "of" && item.lower !== "for" && item.lower !== "at") break;
       if (from - 2 < floor) break;
+    } else if (item.lower === "," && from < end && isListOfAdjectives(items, from - 1)) {
+      // "the bespectacled, 71-year-old diplomat"
     } else if (isVerbal(item) && isPostModifier(items, from - 1, floor)) {
       // "a report released by the department"
     } else break;
@@ -112,6 +114,11 @@ function simplePhrase(line: Line, end: number, floor: number, last = false): Ran
     for (let i = end - 1; i > from; i--) if (items[i]!.pos === "CCONJ") return { from: i + 1, to: end };
   }
   return { from, to: end };
+}
+
+function isListOfAdjectives(items: readonly Item[], comma: number): boolean {
+  const [before, after] = [items[comma - 1], items[comma + 1]];
+  return before?.pos === "ADJ" && (after?.pos === "ADJ" || after?.pos === "NUM");
 }
 
 function isPostModifier(items: readonly Item[], at: number, floor: number): boolean {
@@ -138,7 +145,8 @@ function trimLeft(items: readonly Item[], from: number, end: number): number {
       let next = at + 1;
       while (next < end && !(next > at + 1 && opensPhrase(items, next))) next++;
       at = next;
-    } else if (isTime(items[at]!) && at < end - 1 && !/^(?:last|may)$/.test(lower)) at++;
+    } else if (isTime(items[at]!) && at < end - 1 && items[at + 1]!.lower !== "-" && !/^(?:last|may)$/.test(lower))
+      at++;
     else break;
   }
   return at;

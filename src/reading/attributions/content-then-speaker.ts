@@ -136,7 +136,7 @@ function tailOf({ line, groups }: Scene, at: number, incomplete: boolean): Range
   let reach = 0;
   // Past the circumstances of the tag, to a quotation behind a comma or colon.
   while (i < end && reach < 40) {
-    if (items[i]!.marked !== null && /^[,:—–.]$/.test(items[i - 1]!.lower)) {
+    if (items[i]!.marked !== null && (i === at || /[,:—–.]$/.test(items[i - 1]!.lower))) {
       const other = groups.some(({ from }) => from >= at && from < i);
       return other ? null : { from: i, to: quoteRun(line, i, end) };
     }
