@@ -65,6 +65,14 @@ function isEnd({ lower }: Item): boolean {
   return /^[.!?;…]+$/.test(lower);
 }
 
+/** "said in the spring, when the story broke, “...”": the quotation that ends the sentence, behind a comma or colon. */
+export function quotationAtEnd({ items }: Line, at: number): ContentStart | null {
+  let last = items.length - 1;
+  while (last > at && /^[.!?…]+$/.test(items[last]!.lower)) last--;
+  if (last <= at || items[last]!.marked === null || !/^[,:]$/.test(items[last - 1]!.lower)) return null;
+  return { at: last, strong: true, comma: true };
+}
+
 /** The first "that" or quotation within `reach` items, before any finite verb. */
 function openerWithin({ items }: Line, from: number, ceiling: number, reach: number): ContentStart | null {
   for (let i = from; i < Math.min(ceiling, from + reach); i++) {

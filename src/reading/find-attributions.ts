@@ -5,6 +5,7 @@ import { colon } from "./attributions/colon.ts";
 import { contentThenSpeaker } from "./attributions/content-then-speaker.ts";
 import { dashName } from "./attributions/dash-name.ts";
 import { attachFloating } from "./attributions/floating.ts";
+import { passive } from "./attributions/passive.ts";
 import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./attributions/rule.ts";
 import { speakerThenContent } from "./attributions/speaker-then-content.ts";
 import { speakerThenObject } from "./attributions/speaker-then-object.ts";
@@ -17,6 +18,7 @@ import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 const VERB_RULES: readonly VerbRule[] = [
   asReported, // before all: "as Lee said" would pass for a tag
   contentThenSpeaker, // next: its tag is closed on both sides, so nothing else can be meant
+  passive, // its subject does not speak
   speakerThenContent, // a clause or a quotation is surer than
   speakerThenObject, // a mere phrase
 ];

@@ -37,8 +37,7 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
         if (items.at(-1)?.marked === mark) continue;
         items.push({ start: mark.start, end: mark.end, text: "", lower: "", pos: "QUOTE", marked: mark });
       } else {
-        const pos = !headline && isNameTaggedVerb(tokens, i) ? "PROPN" : token.pos;
-        items.push({ ...token, pos, lower: token.text.toLowerCase(), marked: null });
+        items.push({ ...token, pos: posOf(tokens, i, headline), lower: token.text.toLowerCase(), marked: null });
       }
     }
     const lines: Line[] = [];
@@ -56,12 +55,33 @@ function isHeadline(tokens: readonly Token[]): boolean {
   return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.7;
 }
 
-/** "Lynch said", "Josh Earnest told": wink-nlp takes some names for verbs; a capital inside the sentence says otherwise. */
-function isNameTaggedVerb(tokens: readonly Token[], i: number): boolean {
+const TAG = /^(?:said|says|told|added)$/;
+
+/** wink-nlp's tag, mended where capitals and articles tell better. */
+function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   const { text, pos } = tokens[i]!;
-  if (pos !== "VERB" && pos !== "AUX") return false;
-  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  if (/^\p{Ll}/u.test(text)) return pos === "VERB" && isNounTaggedVerb(tokens, i) ? "NOUN" : pos;
+  if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
   const before = tokens[i - 1];
-  if (before === undefined) return /^(?:said|says|told|added)$/.test(tokens[i + 1]?.text ?? "");
-  return !/^[.!?:“"'‘([…—–-]$/.test(before.text) || /^(?:said|says|told|added)$/.test(tokens[i + 1]?.text ?? "");
+  const tagged = TAG.test(tokens[i + 1]?.text ?? "");
+  if (before === undefined || /^[.!?:“"'‘([…—–-]$/.test(before.text)) {
+    // "Jolly said", "Lynch said": a name, whatever it means elsewhere.
+    return tagged && /^(?:VERB|AUX|ADV|ADJ|ADP)$/.test(pos) && !/^(?:Later|Then|Also|So|Now|As|Once)$/.test(text)
+      ? "PROPN"
+      : pos;
+  }
+  return pos === "VERB" || pos === "AUX" ? "PROPN" : pos;
+}
+
+/** "An earlier report said", "the claim that": after an article no verb comes. */
+function isNounTaggedVerb(tokens: readonly Token[], i: number): boolean {
+  const [before, first] = [tokens[i - 1], tokens[i - 2]];
+  const describing =
+    before?.pos === "ADJ" || (before?.pos === "ADV" && /^(?:earlier|recent|later|then)$/.test(before.text));
+  return (
+    /^(?:report|claim|call|statement|note|comment|charge|offer|demand|request|plan|request|answer|question|vow|pledge|promise|estimate)s?$/.test(
+      tokens[i]!.text,
+    ) &&
+    (before?.pos === "DET" || (describing && first?.pos === "DET"))
+  );
 }

@@ -57,7 +57,22 @@ export function phraseBefore(line: Line, end: number, floor: number): Range | nu
     return { from: end - 1, to: end };
   }
   if (last.lower === "which" || last.lower === "who" || last.lower === "that") return antecedent(line, end - 1, floor);
-  return simplePhrase(line, end, floor);
+  return withRelativeClause(line, end, floor) ?? simplePhrase(line, end, floor);
+}
+
+/** "Supporters who heard from the campaign | say": back over the relative clause to what it explains. */
+function withRelativeClause(line: Line, end: number, floor: number): Range | null {
+  let verb = false;
+  for (let i = end - 1; i > floor && i > end - 18; i--) {
+    const item = line.items[i]!;
+    if (item.marked !== null || /^[,;:—–]$/.test(item.lower)) return null;
+    if (isVerbal(item)) verb = true;
+    if (/^(?:who|whose|which)$/.test(item.lower)) {
+      const head = verb ? simplePhrase(line, i, floor, true) : null;
+      return head && { from: head.from, to: end };
+    }
+  }
+  return null;
 }
 
 function antecedent(line: Line, relative: number, floor: number): Range | null {
@@ -215,6 +230,7 @@ export function phraseAfter(line: Line, start: number, ceiling: number): Range |
   const { items } = line;
   let to = start;
   let depth = 0;
+  if (start < ceiling && /day$/.test(items[start]!.lower) && isTime(items[start]!)) return null;
   while (to < ceiling) {
     const item = items[to]!;
     if (/^[([]$/.test(item.lower)) depth++;

@@ -1,5 +1,18 @@
-import { phraseAfter } from "../mention.ts";
+import { opensClause } from "../content.ts";
+import type { Line } from "../line.ts";
+import { phraseAfter, type Range } from "../mention.ts";
 import type { Draft, LineRule } from "./rule.ts";
+
+/** The phrase behind "according to"; at the head of a sentence the comma behind it may open the content already. */
+function mentionAt(line: Line, at: number): Range | null {
+  const { items } = line;
+  const whole = phraseAfter(line, at + 2, items.length);
+  if (whole === null || at > 1) return whole;
+  const comma = items.findIndex(({ lower }, i) => i > at && lower === ",");
+  if (comma < 0 || comma >= whole.to) return whole;
+  const closed = items[whole.to]?.lower === "," && opensClause(line, { from: whole.to + 1, to: items.length });
+  return closed ? whole : { from: whole.from, to: comma };
+}
 
 /** According to NP, C; C, according to NP. */
 export const accordingTo: LineRule = {
@@ -9,7 +22,7 @@ export const accordingTo: LineRule = {
     const found: Omit<Draft, "rule">[] = [];
     for (let i = 0; i + 2 < items.length; i++) {
       if (items[i]!.lower !== "according" || items[i + 1]!.lower !== "to") continue;
-      const mention = phraseAfter(line, i + 2, items.length);
+      const mention = mentionAt(line, i);
       if (mention === null) continue;
       let end = items.length;
       while (end > 0 && /^[.!?]+$/.test(items[end - 1]!.lower)) end--;

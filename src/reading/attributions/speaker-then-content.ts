@@ -1,4 +1,12 @@
-import { addresseeEnd, type ContentStart, contentEnd, contentStart, isClause, opensClause } from "../content.ts";
+import {
+  addresseeEnd,
+  type ContentStart,
+  contentEnd,
+  contentStart,
+  isClause,
+  opensClause,
+  quotationAtEnd,
+} from "../content.ts";
 import type { Line } from "../line.ts";
 import { isVerbal, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
@@ -11,10 +19,11 @@ export const speakerThenContent: VerbRule = {
   name: "speaker-then-content",
   find(scene, group) {
     const { line } = scene;
-    const start = startOf(line, group);
-    if (start === null) return null;
     const { frames } = group.verb;
     const clausal = frames.includes("clause") || frames.includes("tell");
+    const later = scene.groups.some(({ head }) => head > group.head);
+    const start = startOf(line, group) ?? (clausal && !later ? quotationAtEnd(line, group.to) : null);
+    if (start === null) return null;
     if (!start.strong && (!clausal || start.comma)) return null;
     if (group.form === "infinitive" && !start.strong) return null;
     const subject = subjectOf(scene, group);
@@ -59,7 +68,9 @@ function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStar
   const range = { from: start.at, to: end };
   // "what he says is": the verb's object came before it.
   if (!start.strong && (first.pos === "AUX" || first.pos === "PART")) return null;
-  if (start.strong || group.verb.lemma === "say") return isClause(line, range) ? range : null;
+  if (start.strong) return range;
+  // wink-nlp misses verbs: "said all staffers sign papers"; but "said no", "said so".
+  if (group.verb.lemma === "say") return isClause(line, range) || end - start.at > 3 ? range : null;
   return opensClause(line, range) ? range : null;
 }
 

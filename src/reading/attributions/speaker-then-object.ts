@@ -16,8 +16,12 @@ export const speakerThenObject: VerbRule = {
     while (at < items.length && (isTime(items[at]!) || (items[at]!.pos === "ADV" && items[at]!.lower !== "not"))) at++;
     const first = items[at];
     if (first === undefined) return null;
-    if (opensInfinitive(items, at)) {
-      if (!frames.includes("to")) return null;
+    const infinitive = frames.includes("to") ? infinitiveAfter(items, at) : null;
+    if (infinitive !== null) {
+      // "told voters | to stay", but "urged | voters to stay": what is urged is that they stay.
+      if (lemma === "tell" || lemma === "ask") at = infinitive;
+    } else if (opensInfinitive(items, at)) {
+      return null;
     } else {
       if (first.pos === "ADP" && PREPOSITION[lemma]?.test(first.lower)) at++;
       else if (!frames.includes("object") || !opensObject(first)) return null;
@@ -78,7 +82,18 @@ const PREPOSITION: Record<string, RegExp> = {
 };
 
 function opensInfinitive(items: readonly Item[], at: number): boolean {
-  return items[at]!.lower === "to" && items[at + 1]?.pos === "VERB";
+  const next = items[at + 1];
+  return items[at]!.lower === "to" && (next?.pos === "VERB" || next?.marked != null);
+}
+
+/** "to stay", "voters in Ohio to stay": where the infinitive begins. */
+function infinitiveAfter(items: readonly Item[], at: number): number | null {
+  for (let i = at; i < Math.min(items.length - 1, at + 12); i++) {
+    if (opensInfinitive(items, i)) return i;
+    const { pos, lower, marked } = items[i]!;
+    if (pos === "VERB" || pos === "AUX" || marked !== null || lower === "," || lower === "that") return null;
+  }
+  return null;
 }
 
 function opensObject({ pos, lower, marked }: Item): boolean {

@@ -59,7 +59,9 @@ function takenOver({ line, drafts }: Scene, at: number): Subject | null {
   for (let i = 0; i < at; i++) {
     const item = line.items[i]!;
     if (!isVerbal(item) || /ing$/.test(item.lower) || line.items[i - 1]?.lower === "to") continue;
-    const phrase = phraseBefore(line, i, 0);
+    let end = i;
+    while (end > 0 && (line.items[end - 1]!.pos === "ADV" || line.items[end - 1]!.lower === "not")) end--;
+    const phrase = phraseBefore(line, end, 0);
     if (phrase !== null) return { phrase, continues: null, own: true };
   }
   return null;
