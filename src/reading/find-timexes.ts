@@ -12,15 +12,16 @@ import { tenseAround } from "./timexes/tense.ts";
  * Every date expression, in reading order and not overlapping, resolved against the publication date or a date named
  * before. First all are recognised as written, then each is given its value.
  */
-export function findTimexes({ body, sentences }: Analysis, published: Published | null): Timex[] {
+export function findTimexes({ body, paragraphs, sentences }: Analysis, published: Published | null): Timex[] {
   const found = sentences.map((sentence) => ({ sentence, expressions: recognise(textOf(body, sentence)) }));
   const day = published?.value ?? null;
   const all = found.flatMap(({ expressions }) => expressions);
   const memory = createMemory(day, isNarrative(all, day));
-  return found.flatMap(({ sentence, expressions }) =>
-    expressions.map((expression) => {
+  return found.flatMap(({ sentence, expressions }) => {
+    memory.paragraph = paragraphs[sentence.paragraph]?.start ?? 0;
+    return expressions.map((expression) => {
       const placed = { ...expression, start: sentence.start + expression.start, end: sentence.start + expression.end };
       return resolve(placed, tenseAround(sentence.tokens, placed), memory);
-    }),
-  );
+    });
+  });
 }

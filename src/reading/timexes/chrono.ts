@@ -22,7 +22,7 @@ const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
 const NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 const LIKELY = new RegExp(
-  `\\d{1,4}[-/.](?:\\d{1,2}|${NAME})[-/.]\\d{1,4}|${NAME}[\\s,-]{0,3}(?:\\d|[a-z]{3,7}(?:th|st|nd|rd))|(?:\\d|st|nd|rd|th)[\\s-]{0,3}(?:of\\s{1,3})?${NAME}`,
+  `(?<!\\d[-/.]?)\\d{1,4}[-/.](?:\\d{1,2}|${NAME})[-/.]\\d{1,4}(?![-/.]?\\d)|${NAME}[\\s,-]{0,3}(?:\\d|[a-z]{3,7}(?:th|st|nd|rd))|(?:\\d|st|nd|rd|th)[\\s-]{0,3}(?:of\\s{1,3})?${NAME}`,
   "gi",
 );
 /** Room around a likely date; chrono-node sees nothing more, so its time is linear in the text. */

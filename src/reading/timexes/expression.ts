@@ -40,6 +40,8 @@ export type Meaning =
       readonly yearShift?: number;
       readonly shift?: Shift;
     }
+  /** A time of day alone. */
+  | { readonly kind: "clock" }
   /** The period last named: "that year", "the same day". */
   | { readonly kind: "same"; readonly unit: Unit }
   /** A feast: its day in a given year. */

@@ -16,12 +16,14 @@ export type Memory = {
   readonly narrative: boolean;
   /** The last date named that is exact to the day, to the month or finer, to the year or finer. */
   readonly last: Record<Exactness, Mention | null>;
+  /** Where the paragraph that is read begins. */
+  paragraph: number;
   /** The last quarter reported on. */
   quarter: Mention | null;
 };
 
 export function createMemory(published: string | null, narrative: boolean): Memory {
-  return { published, narrative, last: { day: null, month: null, year: null }, quarter: null };
+  return { published, narrative, last: { day: null, month: null, year: null }, paragraph: 0, quarter: null };
 }
 
 /** Takes note of a resolved date. */

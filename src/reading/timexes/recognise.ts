@@ -65,7 +65,7 @@ function joinNeighbours(expressions: readonly Expression[], sentence: string): E
   for (const next of expressions) {
     const last = joined.at(-1);
     const one =
-      last && /^,?\s{0,3}(?:on\s|of\s)?$/.test(sentence.slice(last.end, next.start).slice(0, 8))
+      last && /^,?\s{0,3}(?:on\s|of\s|at\s)?$/.test(sentence.slice(last.end, next.start).slice(0, 8))
         ? join(last, next)
         : null;
     if (one === null) joined.push(next);

@@ -56,6 +56,12 @@ function resolveMeaning(meaning: Meaning, rule: string, tense: Tense, memory: Me
       return stated(meaning.value);
     case "unit":
       return against(fromPublished, "", (on) => shiftUnit(on, meaning.unit, meaning.shift));
+    case "clock": {
+      // Of the day its paragraph speaks of, else of the day of writing.
+      const day = lastNamed(memory, "day");
+      const near = day !== null && day.span!.start >= memory.paragraph;
+      return against(near ? day : fromPublished, "", (on) => on);
+    }
     case "weekday": {
       const { weekday, shift } = meaning;
       const day = narrative ? lastNamed(memory, "day") : null;
