@@ -76,7 +76,7 @@ function understand(request: AskRequest, text: string, completed: CompletedQuest
   const helped = !ofStatements && completed.asks === null && question.carried !== undefined && termsOf(text).length > 1;
   const query: RankQuery = {
     topic: helped ? text : dated.text,
-    ...(helped && { context: completed.carried.join(" ") }),
+    context: helped ? completed.carried.join(" ") : (parsed.verb ?? ""),
     speaker: known.length === 1 ? known[0]! : null,
     since: question.since,
     until: question.until,

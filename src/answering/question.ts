@@ -8,6 +8,8 @@ export type Question = {
   readonly speaker: string | null;
   /** What it is about; for a question about the world its own words without the question word. */
   readonly topic: string | null;
+  /** A verb that tells something of what was said ("denied", "called"), as written. */
+  readonly verb: string | null;
   /** Asks for more than was shown ("what else"), or for others than those shown ("who else"). */
   readonly more: boolean;
 };
@@ -79,12 +81,12 @@ function whatSaid(text: string): Question | null {
   ).exec(text);
   if (start !== null) {
     const clause = speakerAndTopic(text.slice(start[0].length));
-    return clause && said("what-said", clause.speaker, clause.topic, start[1] !== undefined);
+    return clause && said("what-said", clause.speaker, clause.topic, start[1] !== undefined, clause.verb);
   }
   const embedded = /^what(?: (else))? /i.exec(text);
   if (embedded === null) return null;
   const clause = speakerAndTopic(text.slice(embedded[0].length));
-  return clause && said("what-said", clause.speaker, clause.topic, embedded[1] !== undefined);
+  return clause && said("what-said", clause.speaker, clause.topic, embedded[1] !== undefined, clause.verb);
 }
 
 /** "Who said that NATO is a weapon", "who else talked about evidence", "who is quoted on the border". */
@@ -99,8 +101,8 @@ function whoSaid(text: string): Question | null {
   const quoted = /^quoted$/i.test(verb);
   if (!quoted && !isSayingVerb(verb)) return null;
   const about = withoutAbout(rest.slice(verb.length));
-  const topic = quoted || isPlainSayingVerb(verb) ? about : `${verb} ${about}`;
-  return { frame: "who-said", speaker: null, topic: topic.trim() || null, more: who[1] !== undefined };
+  const telling = quoted || isPlainSayingVerb(verb) ? null : verb;
+  return { frame: "who-said", speaker: null, topic: about || null, verb: telling, more: who[1] !== undefined };
 }
 
 /** "When did Peskov say that", "why does Moscow think so", "how many troops did he say there are". */
@@ -109,7 +111,7 @@ function circumstance(text: string): Question | null {
   if (start === null) return null;
   const clause = speakerAndTopic(text.slice(start[0].length));
   if (clause === null || NO_SPEAKER.test(clause.speaker) || ANYBODY.test(clause.speaker)) return null;
-  return said(start[1]!.toLowerCase() as Frame, clause.speaker, clause.topic);
+  return said(start[1]!.toLowerCase() as Frame, clause.speaker, clause.topic, false, clause.verb);
 }
 
 /** "Did Peskov say anything about China", "has Moscow confirmed it". */
@@ -117,7 +119,8 @@ function yesOrNo(text: string): Question | null {
   const start = new RegExp(`^(?:${AUXILIARY}) `, "i").exec(text);
   const clause = start && speakerAndTopic(text.slice(start[0].length));
   if (clause === null) return null;
-  return said("what-said", clause.speaker, clause.topic.replace(/^(?:anything|something|much)(?: else)?\s*/i, ""));
+  const topic = clause.topic.replace(/^(?:anything|something|much)(?: else)?\s*/i, "");
+  return said("what-said", clause.speaker, topic, false, clause.verb);
 }
 
 /** "Quotes by Peskov on NATO", "Peskov's statements about the border". */
@@ -163,30 +166,36 @@ function general(text: string): Question {
           : start === "when" || start === "where" || start === "why"
             ? start
             : "what";
-  return { frame, speaker: null, topic: text === "" ? null : text, more };
+  return { frame, speaker: null, topic: text === "" ? null : text, verb: null, more };
 }
 
+type Clause = { readonly speaker: string; readonly verb: string | null; readonly topic: string };
+
+const BEFORE_NOUN =
+  /^(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|any|no|of|in|for|on|with|some|new|latest)$/i;
+
 /** Splits "Peskov say about NATO" at its first verb of saying; `null` when there is none after a subject. */
-function speakerAndTopic(clause: string): { speaker: string; topic: string } | null {
+function speakerAndTopic(clause: string): Clause | null {
   const words = clause.split(" ");
   for (let i = 1; i < Math.min(words.length, 10); i++) {
     const word = words[i]!.replace(/[^\p{L}]+$/u, "");
     if (!isSayingVerb(word)) continue;
     const speaker = words.slice(0, i).join(" ").replace(ADVERB, "").replace(/\s+/g, " ").trim();
-    if (speaker === "" || /^(?:the|an?)$/i.test(words[i - 1]!)) continue;
+    // "The report", "its proposals": a noun.
+    if (speaker === "" || BEFORE_NOUN.test(words[i - 1]!)) continue;
     const rest = words.slice(i + 1).join(" ");
-    return { speaker, topic: isPlainSayingVerb(word) ? rest : `${word} ${withoutAbout(rest)}` };
+    return { speaker, verb: isPlainSayingVerb(word) ? null : word, topic: rest };
   }
   return null;
 }
 
-function said(frame: Frame, speaker: string, about: string, more = false): Question {
+function said(frame: Frame, speaker: string, about: string, more = false, verb: string | null = null): Question {
   const topic = withoutAbout(about.replace(/^ ?(?:of|out) /i, "")) || null;
   const name = speaker.trim();
-  if (OTHERS.test(name)) return { frame: "who-said", speaker: null, topic, more: true };
-  if (ANYBODY.test(name)) return { frame: "who-said", speaker: null, topic, more };
-  if (NO_SPEAKER.test(name)) return { frame: "what", speaker: null, topic, more };
-  return { frame, speaker: named(name), topic, more };
+  if (OTHERS.test(name)) return { frame: "who-said", speaker: null, topic, verb, more: true };
+  if (ANYBODY.test(name)) return { frame: "who-said", speaker: null, topic, verb, more };
+  if (NO_SPEAKER.test(name)) return { frame: "what", speaker: null, topic, verb, more };
+  return { frame, speaker: named(name), topic, verb, more };
 }
 
 /** The asked name without what leads up to it. */

@@ -8,7 +8,7 @@ const VERBS = new Set(
   demand deny describe dismiss emphasize emphasise estimate explain express hint insist joke label mention note object
   pledge point praise predict promise propose quip recall recommend reject remark repeat reply report respond reveal say
   speak state stress suggest talk tell testify think threaten tweet underline urge view voice vow warn welcome wonder
-  write believe expect hope want fear regret`
+  write believe expect hope fear regret`
     .split(/\s+/)
     .map((verb) => stem(verb)),
 );

@@ -6,10 +6,14 @@ import type { PastTurn } from "./complete-question.ts";
 /** The turns with the words of what was shown, as far as `scope` still holds it. */
 export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
   return turns.map(({ question, shown: [first] }) => {
+    const asked = question.completed ?? question.text;
+    // "When: what did Lund say" is a question about the one before, which goes on being what the talk is about.
+    const about = asked.replace(/^(?:When|Where|Why): /, "");
+    const frame = about === asked ? (question.frame ?? "keywords") : question.speaker === null ? "what" : "what-said";
     const holding = first && scope.get(first.article);
     return {
-      question: question.completed ?? question.text,
-      frame: question.frame ?? "keywords",
+      question: about,
+      frame,
       speaker: question.speaker,
       topic: question.topic,
       answer: first && holding ? textOf(holding.article.body, first) : null,
