@@ -22,6 +22,12 @@ const CLOSEST = 3;
 /** A passage answers a topic when it holds at least this share of it. */
 const ENOUGH = 0.5;
 
+/** Up to so many words a question is too short for the confidence to tell. */
+const FEW = 3;
+
+/** "Take place" and its like say nothing of what took place. */
+const HAPPEN = /\b(?:(?:take|takes|took|taken|taking) place|happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b/gi;
+
 /**
  * Answers one question from the articles of `scope`; `conversation` is what was asked before, newest last.
  *
@@ -75,7 +81,7 @@ function understand(request: AskRequest, text: string, completed: CompletedQuest
   // Words carried into a question of its own help to find the place, but need not stand there.
   const helped = !ofStatements && completed.asks === null && question.carried !== undefined && termsOf(text).length > 1;
   const query: RankQuery = {
-    topic: helped ? text : dated.text,
+    topic: ofStatements ? dated.text : withoutHappening(helped ? text : dated.text),
     context: helped ? completed.carried.join(" ") : (parsed.verb ?? ""),
     speaker: known.length === 1 ? known[0]! : null,
     since: question.since,
@@ -106,7 +112,9 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const passages = found
     .filter((passage) => covers(passage.text) >= ENOUGH && !heard.has(passage.speaker))
     .slice(0, PASSAGES);
-  if (passages.length > 0 && ranked.answers) {
+  // The confidence is calibrated on questions of many words; a passage with all of a few is an answer as well.
+  const few = termsOf(query.topic).length <= FEW && passages[0] !== undefined && covers(passages[0].text) === 1;
+  if (passages.length > 0 && (ranked.answers || few)) {
     return { kind: "passages", question, confidence: ranked.confidence, passages };
   }
   if (shown.length > 0) return nothing(question, "nothing-more", []);
@@ -162,6 +170,11 @@ function closestTo(query: RankQuery, scope: Scope): Passage[] {
 
 function nothing(question: Understood, reason: Reason, closest: readonly Passage[]): Answer {
   return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest };
+}
+
+function withoutHappening(topic: string): string {
+  const rest = topic.replace(HAPPEN, "").trim();
+  return termsOf(rest).length === 0 ? topic : rest;
 }
 
 /** The question without control characters, white space as single blanks. */
