@@ -57,6 +57,11 @@ export class Corpus {
     return this.#shop.root;
   }
 
+  /** How many articles there are, of all servers. */
+  get size(): number {
+    return this.#shop.library.size;
+  }
+
   /** What `server` can see, as of now. */
   scope(server: string | null): Scope {
     return this.#shop.library.scope(server);

@@ -25,6 +25,11 @@ export class Library {
   readonly #whoIsWho = new Map<string | null, WhoIsWho>();
   #version = 0;
 
+  /** How many articles there are, of all servers. */
+  get size(): number {
+    return this.#holdings.size;
+  }
+
   /** Takes articles in; one with the same id is replaced. */
   put(...holdings: readonly Holding[]): void {
     for (const holding of holdings) {

@@ -12,6 +12,7 @@ import type { Logger } from "pino";
 import type { Turn } from "../answering/answer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Scope } from "../corpus/scope.ts";
+import type { Meter } from "../health/metrics.ts";
 import type { Attached, AttachmentBytes } from "./attachments.ts";
 import type { Pending } from "./pending.ts";
 import type { Questions } from "./questions.ts";
@@ -33,6 +34,8 @@ export type Services = {
   readonly readAttachment: (attached: Attached) => Promise<AttachmentBytes>;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Counts what was done, when somebody wants to know. */
+  readonly meter?: Meter;
 };
 
 /** Who calls from where, as Discord vouches for it, and what that server can see. */

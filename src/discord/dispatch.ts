@@ -97,14 +97,16 @@ export class Dispatch {
   }
 
   async #answer(interaction: RepliableInteraction): Promise<void> {
-    const { log } = this.#services;
+    const { log, meter } = this.#services;
     const what = nameOf(interaction);
     const started = performance.now();
     try {
       const { waits, work } = this.#find(interaction);
       await respond(interaction, waits, work());
+      meter?.answered(what, (performance.now() - started) / 1000);
       log.debug({ what, server: interaction.guildId, ms: Math.round(performance.now() - started) }, "answered");
     } catch (err) {
+      meter?.failed(what);
       const reference = newReference();
       const advice = adviceFor(err);
       log.error({ err, what, reference, server: interaction.guildId, ...(advice !== null && { advice }) }, "failed");

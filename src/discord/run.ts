@@ -1,9 +1,12 @@
 import { join } from "node:path";
+import { Status } from "discord.js";
 import { COMMANDS } from "../../commands/index.ts";
 import type { Config } from "../config.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
+import { openEndpoint } from "../health/endpoint.ts";
+import { createMetrics } from "../health/metrics.ts";
 import { createAttachmentReader } from "./attachments.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { RecentConversations } from "./conversations.ts";
@@ -30,6 +33,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
     for (const note of corpus.notes) log.warn(note);
     for (const { path, line, message } of corpus.problems()) log.warn({ path, line }, message);
     const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"));
+    const meter = config.healthPort === null ? null : createMetrics(() => corpus.size);
     const bot = await startBot(
       {
         token: config.token,
@@ -54,8 +58,15 @@ export async function runBot(config: Config & { readonly token: string }): Promi
         readAttachment: createAttachmentReader(config.discordApi),
         now: () => new Date(),
         log,
+        ...(meter !== null && { meter }),
       },
     );
+    if (meter !== null && config.healthPort !== null) {
+      const { port } = await openEndpoint(config.healthPort, meter, () =>
+        bot.client.ws.status === Status.Ready ? null : "Not connected to Discord; trying again.",
+      );
+      log.info({ port }, "Health and metrics on 127.0.0.1");
+    }
     stopOnSignal(bot, corpus, log);
   } catch (error) {
     end(error);
