@@ -21,7 +21,7 @@ export type NameIndex = { readonly at: (offset: number) => { readonly person: Pe
 
 const PRONOUN = /^(?:he|she|it|they|i|we|you|him|her|them|his|hers|their|its|himself|herself|who|me|us|my|our)$/i;
 const BOUNDARY =
-  /^(?:of|for|at|from|in|with|on|to|by|who|whose|whom|which|that|and|or|as|under|about|along|including|during|after|against|speaking|representing|told|said)$/i;
+  /^(?:of|for|at|from|in|with|on|to|by|who|whose|whom|which|that|and|or|as|under|about|along|including|during|after|against|speaking|representing|told|said|last|earlier|later|recently|this|today|yesterday|tonight|also|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 const GROUP =
   /^(?:Republicans?|Democrats?|Libertarians?|Conservatives?|Tories|Liberals|Independents|Muslims?|Christians?|Jews|Catholics|Latinos?|Hispanics?)$/;
 
@@ -49,19 +49,39 @@ export function headOfMention(body: string, mention: Span, names: NameIndex): Me
     )
       return raw;
   }
-  // "Trump's lawyer, Michael Cohen": only a name that is the head of the next part.
-  if (end < words.length && !last.possessive) {
-    const gap = body.slice(last.end, words[end]!.start);
-    const next = segmentEnd(body, words, end);
-    const inner = names.at(words[next - 1]!.start);
-    const apposed = /^(?:, | [—–-] ?)$/.test(gap) && !BOUNDARY.test(words[end]!.text);
-    // "chairman of the RNC Reince Priebus": the name stands behind the body, not behind the preposition
-    const behindBody =
-      inner !== null && /^(?:of|for|at|from|in|on)$/.test(words[end]!.text) && standsBehindBody(words, inner.span);
-    if (inner?.person.kind === "person" && (apposed || behindBody) && !words[next - 1]!.possessive)
-      return { kind: "person", person: inner.person };
-  }
+  const apposed = end < words.length && !last.possessive ? apposedPerson(body, words, end, names) : null;
+  if (apposed !== null) return { kind: "person", person: apposed };
   return { kind: "role", text: textOf(body, { start: first.start, end: roleEnd(body, words, end) }) };
+}
+
+/** The person whose name follows the role that ends before `end`: "Trump's lawyer, Michael Cohen". */
+function apposedPerson(body: string, words: readonly Word[], end: number, names: NameIndex): Person | null {
+  const personAt = (from: number, to: number) => {
+    const word = words[to - 1]!;
+    const entity = word.possessive || BOUNDARY.test(words[from]!.text) ? null : names.at(word.start);
+    return entity?.person.kind === "person" ? entity : null;
+  };
+  const [role, next] = [words[end - 1]!, words[end]!];
+  const to = segmentEnd(body, words, end);
+  if (/^(?:, | [—–-] ?)$/.test(body.slice(role.end, next.start))) {
+    const beside = personAt(end, to);
+    if (beside !== null) return beside.person;
+  }
+  // "the ambassador at the time, John Herbst": the name is all that stands behind the last comma.
+  const comma = words.findLastIndex((word, i) => i > end && body.slice(words[i - 1]!.end, word.start) === ", ");
+  if (comma > 0 && segmentEnd(body, words, comma) === words.length) {
+    const behind = personAt(comma, words.length);
+    if (behind !== null) return behind.person;
+  }
+  const inner = names.at(words[to - 1]!.start);
+  if (inner?.person.kind !== "person" || words[to - 1]!.possessive) return null;
+  // "chairman of the RNC Reince Priebus": the name stands behind the body, not behind the preposition.
+  if (/^(?:of|for|at|from|in|on)$/.test(next.text)) return standsBehindBody(words, inner.span) ? inner.person : null;
+  // "Former Secretary of State and presidential frontrunner Hillary Clinton"
+  const before = words.findLast(({ end }) => end < inner.span.start);
+  return next.text === "and" && isTitle(role.text) && before !== undefined && isTitle(before.text)
+    ? inner.person
+    : null;
 }
 
 /** Index behind the last word of the noun phrase that begins at `from`. */

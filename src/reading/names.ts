@@ -40,7 +40,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
   const initial = (word: Word) =>
     openings.has(word.start) || /[“"‘'«([:•*–—-]\s?$/.test(body.slice(Math.max(0, word.start - 2), word.start));
   for (const words of paragraphsOfWords) {
-    if (isHeadline(body, words)) continue;
+    if (isHeadline(words)) continue;
     for (const word of words) {
       if (!word.capital) lower.add(word.text);
       else if (!initial(word)) inner.add(word.text);
@@ -57,7 +57,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     return !alone || openings.get(word.start) === "PROPN";
   };
   return paragraphsOfWords.flatMap((words) => {
-    if (isHeadline(body, words))
+    if (isHeadline(words))
       return words
         .filter(({ text }) => inner.has(text) && !isNeverName(text))
         .map((word) => named([word], null, false, null));
@@ -72,11 +72,27 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
         chunk.push(...words.slice(i + 1, i + 1 + length));
         i += length;
       }
+      // "Using Ted Cruz", "Interestingly Blocher": what opens the sentence is no part of the name.
+      if (chunk.length > 1 && initial(chunk[0]!) && isOpener(chunk, inner)) chunk.shift();
       const before = words[i - chunk.length];
       names.push(...readChunk(chunk, before?.text.toLowerCase() === "the" && chunk[0]!.joined));
     }
     return names;
   });
+}
+
+function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>): boolean {
+  const { text } = first!;
+  if (
+    isForename(text) ||
+    isTitle(text) ||
+    isPlace(text) ||
+    isOrganisationNoun(text) ||
+    isAcronym(text) ||
+    inner.has(text)
+  )
+    return false;
+  return /(?:ing|ed|ly)$/.test(text) || isForename(second!.text) || (isHonorific(second!.text) && !isTitle(text));
 }
 
 /** How many of the next words go on with the name: a capitalised one, or particles and connectors before one. */
@@ -97,7 +113,7 @@ function readChunk(chunk: readonly Word[], definite: boolean): Name[] {
   for (let i = 0; i < chunk.length - 1; i++) {
     const { text } = chunk[i]!;
     if (!isTitle(text) || isNeverName(chunk[i + 1]!.text)) continue;
-    if (isAlsoName(text) && i > 0 && !isTitle(chunk[i - 1]!.text) && !isPlace(chunk[i - 1]!.text)) continue;
+    if (isAlsoName(text) && i > 0 && !isTitle(chunk[i - 1]!.text) && !isForename(chunk[i + 1]!.text)) continue;
     title = i;
   }
   const last = chunk.at(-1)!;
@@ -188,13 +204,16 @@ function named(words: readonly Word[], chunk: readonly Word[] | null, definite: 
   };
 }
 
-/** A paragraph in which nearly every longer word is capitalised tells nothing about names. */
-function isHeadline(body: string, words: readonly Word[]): boolean {
-  const long = words.filter(({ text }) => text.length > 3);
-  const end = words.at(-1)?.end ?? 0;
-  return (
-    long.length >= 5 &&
-    long.filter(({ capital }) => capital).length >= long.length * 0.8 &&
-    !/^[.!?]?["”’']?[.!?]/.test(body.slice(end, end + 3))
-  );
+const SMALL =
+  /^(?:with|from|over|after|into|that|than|amid|about|upon|this|under|before|against|between|without|during|says?)$/;
+
+/** A paragraph whose longer words are all capitalised tells nothing about names. */
+function isHeadline(words: readonly Word[]): boolean {
+  let capitals = 0;
+  for (const { text, capital } of words) {
+    if (text.length < 4) continue;
+    if (capital) capitals++;
+    else if (!SMALL.test(text)) return false;
+  }
+  return capitals >= 4;
 }

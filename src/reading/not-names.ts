@@ -26,7 +26,11 @@ const THINGS = new Set(
 
 /** True for a capitalised word that begins no name. */
 export function isNeverName(word: string): boolean {
-  return NEVER.has(word) || /^(?:I|You|We|They|He|She|It|That|There|What|Who|Let)[’']/.test(word);
+  return (
+    NEVER.has(word) ||
+    /-(?:based|born|led|backed|style|era|area|wide|old|owned)$/.test(word) ||
+    /^(?:I|You|We|They|He|She|It|That|There|What|Who|Let)[’']/.test(word)
+  );
 }
 
 /** True for the last word of "Affordable Care Act", "Super Tuesday". */

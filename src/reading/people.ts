@@ -2,6 +2,7 @@ import type { Span } from "../span.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Gender, genderOfForename, isForename } from "./forenames.ts";
 import { findNames, type Name } from "./names.ts";
+import { isPlace } from "./places.ts";
 import type { Person } from "./reading.ts";
 import { findRoles } from "./roles.ts";
 import { genderOfTitle } from "./titles.ts";
@@ -23,7 +24,7 @@ type Draft = {
  * when that does not either, the form belongs to nobody.
  */
 export function findPeople(analysis: Analysis): Person[] {
-  const names = findNames(analysis);
+  const names = withoutPlaces(findNames(analysis));
   const drafts = new Map<string, Draft>();
   const owners: (Draft | null)[] = names.map(() => null);
   for (const [i, name] of names.entries()) {
@@ -33,6 +34,7 @@ export function findPeople(analysis: Analysis): Person[] {
     note(draft, name, analysis.body);
   }
   const bySurname = new Map<string, Draft[]>();
+  mergeNicknames(drafts, owners);
   const byFirst = new Map<string, Draft[]>();
   for (const draft of drafts.values()) {
     if (draft.kind === "place") continue;
@@ -80,6 +82,19 @@ export function findPeople(analysis: Analysis): Person[] {
     }));
 }
 
+/** "Wisconsin Trump" is Trump where the article knows a Trump by another forename; Paris Hilton stays whole. */
+function withoutPlaces(names: readonly Name[]): Name[] {
+  const placed = ({ words, kind }: Name) =>
+    kind === "person" && words.length === 2 && isPlace(words[0]!) && !isForename(words[0]!);
+  const surnames = new Set(
+    names.filter((name) => name.words.length > 1 && !placed(name)).map(({ words }) => words.at(-1)),
+  );
+  return names.map((name) => {
+    if (!placed(name) || !surnames.has(name.words[1])) return name;
+    return { ...name, words: name.words.slice(1), start: name.end - name.words[1]!.length, kind: null };
+  });
+}
+
 function draftOf(drafts: Map<string, Draft>, kind: Person["kind"], words: readonly string[]): Draft {
   const bare = kind === "person" ? words.filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?|II|III)$/u.test(word)) : words;
   // "Hillary Rodham Clinton" is Hillary Clinton: who shares the first and the last word is one person.
@@ -114,7 +129,11 @@ function ownerOf(name: Name, bySurname: readonly Draft[], byFirst: readonly Draf
   if (agreeing.length === 1) return agreeing[0]!;
   if (agreeing.length > 1) {
     const [most, second] = agreeing.toSorted((a, b) => b.mentions.length - a.mentions.length);
-    return most!.mentions.length >= 3 * second!.mentions.length ? most! : "ambiguous";
+    const [many, few] = [most!.mentions.length, second!.mentions.length];
+    // Whom the article brings in first and names most often is called by the surname alone, the others by forename too.
+    const first = agreeing.every((other) => other === most || other.mentions[0]!.start > most!.mentions[0]!.start);
+    if (many >= 3 * few || (first && many > few)) return most!;
+    return "ambiguous";
   }
   if (bySurname.length === 0 && byFirst.length === 1 && agrees(name.gender, byFirst[0]!)) return byFirst[0]!;
   return bySurname.length === 0 && byFirst.length > 1 ? "ambiguous" : null;
@@ -125,6 +144,32 @@ function agrees(gender: Gender, { votes, words }: Draft): boolean {
   const known =
     votes.f === votes.m ? (isForename(words[0]!) ? genderOfForename(words[0]!) : null) : votes.f > votes.m ? "f" : "m";
   return known === null || known === gender;
+}
+
+/** "Ken Starr" is Kenneth Starr: one forename begins with the other, and nothing tells two genders. */
+function mergeNicknames(drafts: Map<string, Draft>, owners: (Draft | null)[]): void {
+  const bySurname = new Map<string, Draft[]>();
+  for (const draft of drafts.values()) if (draft.kind === "person") push(bySurname, draft.words.at(-1)!, draft);
+  const merged = new Map<Draft, Draft>();
+  for (const bearers of bySurname.values()) {
+    if (bearers.length !== 2) continue;
+    const [long, short] = bearers[0]!.words[0]!.length >= bearers[1]!.words[0]!.length ? bearers : bearers.toReversed();
+    const nickname = short!.words[0]!;
+    if (nickname.length < 3 || !long!.words[0]!.startsWith(nickname) || !agrees(genderOfForename(nickname), long!))
+      continue;
+    const [name, alias] =
+      short!.mentions[0]!.start < long!.mentions[0]!.start ? [short!.name, long!.name] : [long!.name, short!.name];
+    long!.name = name;
+    long!.aliases.add(alias);
+    for (const alias of short!.aliases) long!.aliases.add(alias);
+    long!.mentions.push(...short!.mentions);
+    for (const role of short!.roles) if (!long!.roles.includes(role)) long!.roles.push(role);
+    short!.mentions.length = 0;
+    merged.set(short!, long!);
+  }
+  if (merged.size === 0) return;
+  for (const [key, draft] of drafts) if (merged.has(draft)) drafts.delete(key);
+  for (const [i, owner] of owners.entries()) if (owner !== null) owners[i] = merged.get(owner) ?? owner;
 }
 
 /** "World Health Organization (WHO)", or the initials of a body named elsewhere in full. */

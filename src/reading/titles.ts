@@ -51,7 +51,8 @@ export function isHonorific(word: string): boolean {
 
 /** True for a word such as "President" or "Sen." that stands before a name. */
 export function isTitle(word: string): boolean {
-  return RANKS.has(key(word)) || isHonorific(word);
+  const rank = key(word);
+  return RANKS.has(rank) || isHonorific(word) || (rank.length > 5 && RANKS.has(rank.replace(/s$/, "")));
 }
 
 /** True when the title is also a surname ("Larry King"): it counts at the beginning of a name only. */

@@ -1,0 +1,131 @@
+import { overlaps, type Span } from "../span.ts";
+import type { Analysis, Finding } from "./analysis.ts";
+import type { NameIndex } from "./mention-head.ts";
+import type { Antecedent } from "./pronouns.ts";
+import type { Person } from "./reading.ts";
+
+/** The article as it has been told up to some place: who was named where, and who spoke. */
+export class Story {
+  readonly names: NameIndex;
+  readonly people: readonly Person[];
+  readonly #analysis: Analysis;
+  readonly #antecedents: Antecedent[];
+  readonly #heard: Antecedent[] = [];
+  readonly #verbs = new Map<number, number>();
+  readonly #surnames = new Map<string, number>();
+
+  constructor(analysis: Analysis, findings: readonly Finding[], people: readonly Person[]) {
+    this.#analysis = analysis;
+    this.people = people;
+    const places = people.flatMap((person) => person.mentions.map((span) => ({ person, span, start: span.start })));
+    places.sort((a, b) => a.start - b.start);
+    this.names = {
+      at(offset) {
+        const place = places[lastAtOrBefore(places, offset)];
+        return place !== undefined && offset < place.span.end ? place : null;
+      },
+    };
+    for (const { name, kind } of people) {
+      const surname = name.slice(name.lastIndexOf(" ") + 1);
+      if (kind === "person") this.#surnames.set(surname, (this.#surnames.get(surname) ?? 0) + 1);
+    }
+    const mentions = findings.flatMap(({ mention }) => mention ?? []).sort((a, b) => a.start - b.start);
+    const quoted = [...analysis.marked, ...findings.flatMap(({ spans }) => spans)].sort((a, b) => a.start - b.start);
+    const covers = (spans: readonly Span[]) => {
+      let next = 0;
+      let reach = -1;
+      return (span: Span) => {
+        for (; next < spans.length && spans[next]!.start <= span.start; next++)
+          reach = Math.max(reach, spans[next]!.end);
+        return reach >= span.end;
+      };
+    };
+    const [inQuotations, inMentions] = [covers(quoted), covers(mentions)];
+    this.#antecedents = places.map(({ person, span }) => {
+      const place = this.placeOf(span.start);
+      const inMention = inMentions(span);
+      return {
+        person,
+        start: span.start,
+        ...place,
+        subject: !inMention && span.start < this.#firstVerb(place.sentence),
+        quoted: inQuotations(span),
+        speaker: false,
+        aside: inMention,
+        modifier: this.#modifies(place.sentence, span),
+      };
+    });
+  }
+
+  placeOf(offset: number): { sentence: number; paragraph: number } {
+    const sentence = Math.max(0, lastAtOrBefore(this.#analysis.sentences, offset));
+    return { sentence, paragraph: this.#analysis.sentences[sentence]?.paragraph ?? 0 };
+  }
+
+  /** True when two people of the article share the surname. */
+  isAmbiguous(name: string): boolean {
+    return (this.#surnames.get(name) ?? 0) > 1;
+  }
+
+  /** Takes in that `person` has spoken, under whatever name. */
+  hear({ mention, spans }: Finding, person: Person | null): void {
+    if (person === null) return;
+    const start = mention?.start ?? spans[0]!.start;
+    this.#heard.push({
+      person,
+      start,
+      ...this.placeOf(start),
+      subject: true,
+      speaker: true,
+      quoted: false,
+      aside: false,
+      modifier: false,
+    });
+  }
+
+  /** Who was named or heard before `offset`, nearest first; nobody from within the quotation itself. */
+  *before(offset: number, { spans }: Finding): Iterable<Antecedent> {
+    let i = lastAtOrBefore(this.#antecedents, offset);
+    let j = this.#heard.length - 1;
+    while (i >= 0 || j >= 0) {
+      const [named, heard] = [this.#antecedents[i], this.#heard[j]];
+      const takeHeard = heard !== undefined && (named === undefined || heard.start >= named.start);
+      const next = takeHeard ? heard : named!;
+      if (takeHeard) j--;
+      else i--;
+      if (next.start >= offset || spans.some((span) => overlaps(span, { start: next.start, end: next.start + 1 })))
+        continue;
+      yield next;
+    }
+  }
+
+  #firstVerb(sentence: number): number {
+    let at = this.#verbs.get(sentence);
+    if (at === undefined) {
+      const verb = this.#analysis.sentences[sentence]?.tokens.find(({ pos }) => pos === "VERB" || pos === "AUX");
+      at = verb?.start ?? Number.POSITIVE_INFINITY;
+      this.#verbs.set(sentence, at);
+    }
+    return at;
+  }
+
+  /** True for the name in "Delgado's campaign", "a Delgado supporter": somebody else is meant. */
+  #modifies(sentence: number, { end }: Span): boolean {
+    const { body } = this.#analysis;
+    if (/^[’']/.test(body.slice(end, end + 1))) return true;
+    if (!/^ \p{Ll}/u.test(body.slice(end, end + 2))) return false;
+    const tokens = this.#analysis.sentences[sentence]?.tokens ?? [];
+    return tokens[lastAtOrBefore(tokens, end + 1)]?.pos === "NOUN";
+  }
+}
+
+/** Index of the last of `places` (in order) that starts at or before `offset`; -1 when none does. */
+function lastAtOrBefore(places: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
