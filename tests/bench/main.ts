@@ -1,0 +1,140 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import MiniSearch from "minisearch";
+import { ask } from "../../src/answering/ask.ts";
+import { Library } from "../../src/corpus/library.ts";
+import { renderAnswer } from "../../src/discord/render/answer.ts";
+import type { Holding } from "../../src/holding.ts";
+import { textOf } from "../../src/span.ts";
+import { News, TEMPLATES } from "./news.ts";
+
+/**
+ * `npm run bench [-- --short] [-- --sizes 10000,100000 --questions 2000]`: the whole of `/ask` (understanding,
+ * candidates, ranking, rendering) against a search of stock MiniSearch, question by question in turn, in one process.
+ */
+const { values } = parseArgs({
+  options: { short: { type: "boolean" }, sizes: { type: "string" }, questions: { type: "string" } },
+});
+const sizes = (values.sizes ?? (values.short ? "2000" : "10000,100000")).split(",").map(Number);
+const questions = Number(values.questions ?? (values.short ? 100 : 2000));
+
+const TODAY = "2024-06-01";
+const SHOWN = { key: "bench", owner: "1", page: 0, order: "best", isPrivate: false } as const;
+
+type Sentence = { readonly id: string; readonly text: string };
+
+console.log(`questions, ${questions} at each size, made from:\n  ${TEMPLATES.join("\n  ")}`);
+for (const size of sizes) await bench(size);
+
+async function bench(size: number): Promise<void> {
+  const news = new News();
+  const holdings = [...news.holdings(size + 400)];
+  const added = holdings.splice(size / 20);
+  const asked = news.questions(questions);
+  // Both sides are given the same sentences, already cut.
+  const sentences = holdings.map(sentencesOf);
+  const ours = build(() => {
+    const library = new Library();
+    library.put(...holdings);
+    return library;
+  });
+  const stock = build(() => {
+    const engine = new MiniSearch<Sentence>({ fields: ["text"] });
+    for (const document of sentences) engine.addAll(document);
+    return engine;
+  });
+  const askOurs = (text: string) => {
+    const scope = ours.made.scope(null);
+    const request = { text, today: TODAY };
+    return renderAnswer(ask(request, scope, null), request, SHOWN, scope);
+  };
+  const first = [time(() => askOurs(asked[0]!)), time(() => stock.made.search(asked[0]!))] as const;
+  for (const question of asked.slice(0, 20)) [askOurs(question), stock.made.search(question)];
+  const [mine, theirs]: [number[], number[]] = [[], []];
+  for (const [i, question] of asked.entries()) {
+    const turns = [
+      () => mine.push(time(() => askOurs(question))),
+      () => theirs.push(time(() => stock.made.search(question))),
+    ];
+    for (const turn of i % 2 === 0 ? turns : turns.reverse()) turn();
+    await setImmediate();
+  }
+  const adding = added.map(
+    (holding) =>
+      [
+        time(() => {
+          ours.made.put(holding);
+          ours.made.scope(null);
+        }),
+        time(() => stock.made.addAll(sentencesOf(holding))),
+      ] as const,
+  );
+  const blocked = await eventLoop(asked, askOurs);
+
+  console.log(
+    `\n${size} sentences${" ".repeat(18 - String(size).length)}${["ours", "MiniSearch 7.2", "theirs / ours"].map((head) => head.padStart(16)).join("")}`,
+  );
+  row("build, s", ours.seconds, stock.seconds);
+  row("memory, bytes a sentence", ours.bytes / size, stock.bytes / size);
+  row("cold start to first answer, s", ours.seconds + first[0] / 1000, stock.seconds + first[1] / 1000);
+  for (const part of [0.5, 0.99, 1]) {
+    row(part === 1 ? "ask max, ms" : `ask p${part * 100}, ms`, percentile(mine, part), percentile(theirs, part));
+  }
+  row(
+    "adding one article p50, ms",
+    percentile(
+      adding.map(([time]) => time),
+      0.5,
+    ),
+    percentile(
+      adding.map(([, time]) => time),
+      0.5,
+    ),
+  );
+  console.log(`event loop blocked at most ${blocked.toFixed(1)} ms by ours (resolution 1 ms)`);
+}
+
+/** The longest the event loop stands still while questions are asked one after the other, ms. */
+async function eventLoop(asked: readonly string[], answer: (text: string) => unknown): Promise<number> {
+  globalThis.gc?.();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  for (const question of asked) {
+    answer(question);
+    await setImmediate();
+  }
+  delay.disable();
+  return delay.max / 1e6;
+}
+
+function build<Made>(make: () => Made): { made: Made; seconds: number; bytes: number } {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const start = performance.now();
+  const made = make();
+  const seconds = (performance.now() - start) / 1000;
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  return { made, seconds, bytes: after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers };
+}
+
+function sentencesOf({ article, reading }: Holding): Sentence[] {
+  return reading.sentences.map((span, i) => ({ id: `${article.id}#${i}`, text: textOf(article.body, span) }));
+}
+
+/** How long `work` takes, ms. */
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function percentile(times: readonly number[], part: number): number {
+  return [...times].sort((a, b) => a - b)[Math.ceil(times.length * part) - 1] ?? 0;
+}
+
+function row(name: string, mine: number, theirs: number): void {
+  const cells = [mine.toPrecision(3), theirs.toPrecision(3), (theirs / mine).toFixed(1)];
+  console.log(`  ${name.padEnd(38)}${cells.map((cell) => cell.padStart(16)).join("")}`);
+}
