@@ -12,9 +12,8 @@ export function whereOf(query: RankQuery, scope: Scope): Where {
   const fits = (id: string): boolean => {
     const holding = scope.get(id);
     if (holding === undefined) return false;
-    const { article, reading } = holding;
-    if (publisher !== null && article.publisher?.toLowerCase() !== publisher) return false;
-    return query.speaker === null || reading.attributions.some(({ speaker }) => speaker === query.speaker);
+    if (publisher !== null && holding.article.publisher?.toLowerCase() !== publisher) return false;
+    return query.speaker === null || holding.reading.attributions.some(({ speaker }) => speaker === query.speaker);
   };
   return {
     article(id) {

@@ -13,10 +13,10 @@ import { countsOf, type Shelf, type ShelvedArticle } from "./shelf.ts";
 import { termsOf } from "./terms.ts";
 
 /** Postings one search may read before it leaves out the remaining, commonest terms; keeps a search in milliseconds. */
-const POSTINGS = 60_000;
+const POSTINGS = 20_000;
 
 /** How many sentences, by a first rough score, are scored exactly. */
-const ROUGH = 1000;
+const ROUGH = 400;
 
 type Rough = { readonly shelf: number; readonly sentence: number; score: number };
 

@@ -113,8 +113,8 @@ export class News {
     }
     const paragraphs = [{ start: 0, end: body.length }];
     const aliases = [topic.person.split(" ")[1]!];
-    const people: Person[] =
-      mentions.length === 0 ? [] : [{ name: topic.person, kind: "person", aliases, roles: [], mentions }];
+    const people: readonly Person[] =
+      mentions.length === 0 ? [] : [{ name: topic.person, kind: "person", gender: null, aliases, roles: [], mentions }];
     const day = new Date(Date.UTC(2020, 0, 1 + (number % 1500))).toISOString().slice(0, 10);
     return {
       article: {
