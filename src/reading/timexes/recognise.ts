@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
 
 /** No date is written without one of these; most sentences are let off here. */
 const LIKELY =
-  /\d\d|\d[ap]\.?m|[Dd]ay|week|month|year|quarter|decade|centur|hour|minute|second|fortnight|tonight|tomorrow|morning|afternoon|evening|night|noon|now|current|recent|previous|future|soon|term|past|moment|daily|annually|formerly|ties\b|teen|half|spring|summer|fall|autumn|winter|Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{3}|Christmas|Easter|Halloween|Thanksgiving|Q[1-4]/i;
+  /\d\d|\d[ap]\.?m|[Dd]ay|week|month|year|quarter|decade|centur|hour|minute|second|fortnight|tonight|tomorrow|morning|afternoon|evening|night|noon|now|current|recent|previous|future|soon|term|past|moment|daily|annually|formerly|ties\b|teen|half|spring|summer|fall|autumn|winter|Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|period|Christmas|Easter|Halloween|Thanksgiving|Q[1-4]/i;
 const AROUND = 40;
 
 /**
