@@ -2,6 +2,9 @@ import type { TerminalCommand } from "./command.ts";
 import { add } from "./commands/add.ts";
 import { ask } from "./commands/ask.ts";
 import { check } from "./commands/check.ts";
+import { correct } from "./commands/correct.ts";
+import { edit } from "./commands/edit.ts";
+import { history } from "./commands/history.ts";
 import { list } from "./commands/list.ts";
 import { read } from "./commands/read.ts";
 import { remove } from "./commands/remove.ts";
@@ -15,5 +18,5 @@ import { verify } from "./commands/verify.ts";
 /** Every command of the terminal, in the order `/help` shows them. */
 export const COMMANDS: readonly TerminalCommand[] = [
   ...[ask, timeline, verify, speakers, sources],
-  ...[read, add, list, show, remove, restore, check],
+  ...[read, add, list, show, edit, correct, remove, restore, history, check],
 ];

@@ -1,10 +1,10 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { count } from "../../answering/wording.ts";
-import type { Source } from "../../corpus/extract/source.ts";
 import type { Given, Preview } from "../../corpus/preview.ts";
 import { type Context, given, type Outcome, type TerminalCommand, UsageError } from "../command.ts";
 import { renderReading } from "../render-reading.ts";
+import { isLink, sourceAt } from "../source.ts";
 import { printable } from "../style.ts";
 
 type Added = {
@@ -14,11 +14,11 @@ type Added = {
   readonly preview: Preview | null;
 };
 
-/** `add FILE|FOLDER|LINK`: takes articles into the corpus and shows what was understood of them. */
+/** `add FILE|FOLDER|URL`: takes articles into the corpus and shows what was understood of them. */
 export const add: TerminalCommand = {
   name: "add",
-  usage: "FILE|FOLDER|LINK ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
-  summary: "add an article from a .txt, .md or .html file, every such file of a folder, or a link",
+  usage: "FILE|FOLDER|URL ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
+  summary: "add an article from a .txt, .md or .html file or a link, or every such file of a folder",
   options: {
     title: { type: "string" },
     outlet: { type: "string" },
@@ -41,29 +41,18 @@ export const add: TerminalCommand = {
 };
 
 async function addFile(file: string, fields: Given, { corpus, server, now }: Context): Promise<Added> {
-  const refused = (reason: string) => ({ file, article: null, refused: reason, preview: null });
-  const source = await sourceOf(file);
-  if (typeof source === "string") return refused(source);
-  const preview = await corpus.preview(server, source, fields);
-  if ("refused" in preview) return refused(preview.refused);
+  const source = await sourceAt(file);
+  const preview = "refused" in source ? source : await corpus.preview(server, source, fields);
+  if ("refused" in preview) return { file, article: null, refused: preview.refused, preview: null };
   const change = await corpus.add(server, preview.draft, { by: "terminal", at: now().toISOString() });
   return change.kind === "done"
     ? { file, article: change.article.id, refused: null, preview }
     : { file, article: null, refused: change.message, preview };
 }
 
-/** The link or the file's bytes; a sentence when it cannot be read. */
-async function sourceOf(file: string): Promise<Source | string> {
-  if (LINK.test(file)) return { kind: "link", link: file };
-  const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
-  return bytes instanceof Error ? `cannot be read (${bytes.code})` : { kind: "file", name: basename(file), bytes };
-}
-
-const LINK = /^https?:/i;
-
 /** The link or file itself, or the text files of a folder, by name. */
 async function filesAt(path: string): Promise<string[]> {
-  if (LINK.test(path)) return [path];
+  if (isLink(path)) return [path];
   const found = await stat(path).catch((cause) => {
     throw new UsageError(`${path} cannot be read (${cause.code}).`, { cause });
   });

@@ -1,29 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { parseArticleFile } from "../../corpus/article-file.ts";
-import { read as readArticle } from "../../reading/read.ts";
 import { type TerminalCommand, UsageError } from "../command.ts";
 import { readingToJson, renderReading } from "../render-reading.ts";
+import { sourceAt } from "../source.ts";
 
-/** `read FILE`: what is understood of an article file, without adding it. */
+/** `read FILE|URL`: what is understood of an article, without adding it. */
 export const read: TerminalCommand = {
   name: "read",
-  usage: "FILE",
-  summary: "what is understood of an article file, without adding it",
+  usage: "FILE|URL",
+  summary: "what is understood of an article, without adding it",
   options: {},
-  async run(words, _options, { style }) {
-    const file = words[0];
-    if (file === undefined) throw new UsageError("Which file? Use it so: read FILE");
-    const article = parseArticleFile(
-      file,
-      basename(file, ".md"),
-      await readFile(file, "utf8").catch((cause) => {
-        throw new UsageError(`${file} cannot be read (${cause.code}).`, { cause });
-      }),
-    );
-    if (Array.isArray(article))
-      throw new UsageError(article.map(({ path, line, message }) => `${path}, line ${line}: ${message}`).join("\n"));
-    const reading = readArticle(article.body, article.published);
-    return { status: 0, text: renderReading(article, reading, style), json: readingToJson(article, reading) };
+  async run(words, _options, { corpus, server, style }) {
+    const [place] = words;
+    if (place === undefined) throw new UsageError("Which file? Use it so: read FILE");
+    const source = await sourceAt(place);
+    const preview = "refused" in source ? source : await corpus.preview(server, source);
+    if ("refused" in preview) throw new UsageError(preview.refused);
+    const { draft, reading } = preview;
+    return { status: 0, text: renderReading(draft, reading, style), json: readingToJson(draft, reading) };
   },
 };

@@ -1,0 +1,22 @@
+import type { TerminalCommand } from "../command.ts";
+import { printable } from "../style.ts";
+
+/** `history [ID]`: who added, changed, corrected and removed what, newest first. */
+export const history: TerminalCommand = {
+  name: "history",
+  usage: "[ID]",
+  summary: "who added, changed, corrected or removed what, newest first",
+  options: {},
+  async run(words, _options, { corpus, server }) {
+    const entries = await corpus.history(server, words[0] ?? null);
+    const lines = entries.map(({ at, by, action, article, revision, title, detail }) => {
+      const what = detail === undefined ? title : `${title}: ${detail}`;
+      return printable(`${at}  ${action} [${article}] ${revision} by ${by}  ${what}`);
+    });
+    return {
+      status: entries.length > 0 ? 0 : 1,
+      text: lines.join("\n") || "Nothing was changed yet.",
+      json: { history: entries },
+    };
+  },
+};
