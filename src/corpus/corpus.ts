@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Holding } from "../holding.ts";
 import type { Problem } from "./article-file.ts";
-import { addArticle, editArticle, removeArticle, restoreArticle } from "./articles.ts";
+import { addArticle, addArticles, editArticle, removeArticle, restoreArticle } from "./articles.ts";
 import { type Act, type Change, type Draft, type HistoryEntry, LIMITS, type Limits } from "./changes.ts";
 import { type Correction, correctArticle } from "./correct.ts";
 import { DISK, type Disk } from "./durable.ts";
@@ -17,6 +17,9 @@ import { previewArticle } from "./preview-article.ts";
 import { closeReport, type Report, readReports, reportSpeaker } from "./report.ts";
 import type { Scope } from "./scope.ts";
 import { Workshop } from "./workshop.ts";
+
+/** How many articles of a bulk are made durable with one sync of the folder. */
+const TOGETHER = 50;
 
 export type CorpusOptions = {
   readonly limits?: Limits;
@@ -49,7 +52,7 @@ export class Corpus {
   /** Throws an error whose message says what to do when `folder` is missing, unreadable or no folder. */
   static async open(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
     await checkFolder(folder);
-    const shop = new Workshop(folder, options.disk ?? DISK, options.limits ?? LIMITS);
+    const shop = await Workshop.open(folder, options.disk ?? DISK, options.limits ?? LIMITS);
     return new Corpus(shop, await loadAll(shop, options.progress), options.fetching ?? {});
   }
 
@@ -79,6 +82,23 @@ export class Corpus {
 
   add(server: string | null, draft: Draft, act: Act): Promise<Change> {
     return addArticle(this.#shop, server, draft, act);
+  }
+
+  /** Adds many, a few at a time, so that answers go on meanwhile; one outcome each, in order. */
+  async addAll(
+    server: string | null,
+    drafts: readonly Draft[],
+    act: Act,
+    progress?: (done: number, all: number) => void,
+  ): Promise<Change[]> {
+    const changes: Change[] = [];
+    while (changes.length < drafts.length) {
+      changes.push(
+        ...(await addArticles(this.#shop, server, drafts.slice(changes.length, changes.length + TOGETHER), act)),
+      );
+      progress?.(changes.length, drafts.length);
+    }
+    return changes;
   }
 
   /** `expected`: the revision that the moderator saw. */

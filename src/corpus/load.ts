@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import type { Problem } from "./article-file.ts";
 import { isServerId, isSlug, type Place, slugOf } from "./article-id.ts";
-import { LIMITS } from "./changes.ts";
-import { DISK, namesIn } from "./durable.ts";
-import type { Library } from "./library.ts";
-import { Workshop } from "./workshop.ts";
+import { namesIn } from "./durable.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** How many files are read at the same time. */
+const TOGETHER = 32;
 
 /** Reads every article of the corpus into memory, after cleaning up; gives what was cleaned, one sentence each. */
 export async function loadAll(shop: Workshop, progress?: (done: number, all: number) => void): Promise<string[]> {
   const notes: string[] = [];
-  const places: Place[] = [];
+  const places: (Place & { corrected: boolean })[] = [];
   for (const server of [null, ...(await servers(shop))]) {
     const folder = shop.folder(server);
     try {
@@ -26,20 +27,25 @@ export async function loadAll(shop: Workshop, progress?: (done: number, all: num
       shop.problems.set(folder.path, [{ path: folder.path, line: null, message: `cannot be read (${code}).` }]);
     }
   }
-  for (const [i, place] of places.entries()) {
-    await shop.load(place);
-    progress?.(i + 1, places.length);
+  for (let at = 0; at < places.length; at += TOGETHER) {
+    const some = places.slice(at, at + TOGETHER);
+    const read = await Promise.all(some.map((place) => shop.readHolding(place, place.corrected)));
+    shop.put(...read.filter((holding) => holding !== null && holding !== "broken"));
+    progress?.(Math.min(at + TOGETHER, places.length), places.length);
   }
+  await shop.loaded();
   return notes;
 }
 
 /** The articles of one scope's folder; a file with an impossible name becomes a problem. */
-async function placesIn(shop: Workshop, server: string | null): Promise<Place[]> {
+async function placesIn(shop: Workshop, server: string | null): Promise<(Place & { corrected: boolean })[]> {
   const folder = shop.folder(server);
-  const places: Place[] = [];
-  for (const name of await folder.names()) {
+  const places: (Place & { corrected: boolean })[] = [];
+  const names = new Set(await namesIn(shop.disk, folder.path));
+  for (const name of names) {
+    if (!name.endsWith(".md") || name.startsWith(".")) continue;
     const slug = name.slice(0, -3);
-    if (isSlug(slug)) places.push({ server, slug });
+    if (isSlug(slug)) places.push({ server, slug, corrected: names.has(`${slug}.corrections.yaml`) });
     else shop.problems.set(join(folder.path, name), [badName(join(folder.path, name), slug)]);
   }
   return places;
@@ -52,11 +58,4 @@ export function badName(path: string, slug: string): Problem {
 
 async function servers(shop: Workshop): Promise<string[]> {
   return (await namesIn(shop.disk, shop.root)).filter(isServerId);
-}
-
-/** Reads the articles of the folder `corpus` into a library; a bad file is reported and does not stop the others. */
-export async function loadCorpus(corpus: string): Promise<{ library: Library; problems: Problem[] }> {
-  const shop = new Workshop(corpus, DISK, LIMITS);
-  await loadAll(shop);
-  return { library: shop.library, problems: [...shop.problems.values()].flat() };
 }

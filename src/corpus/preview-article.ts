@@ -1,4 +1,5 @@
 import type { Article } from "../article.ts";
+import { inferPublished } from "../reading/infer-published.ts";
 import { NO_CORRECTIONS } from "../reading/reading.ts";
 import { textOf } from "../span.ts";
 import { findCopy } from "./differs.ts";
@@ -20,7 +21,9 @@ export async function previewArticle(
 ): Promise<Preview | Refused> {
   const extracted = await extract(source, fetching);
   if ("refused" in extracted) return extracted;
-  const made = draftOf(extracted, given);
+  const inferred = extracted.published === null ? inferPublished(extracted.body) : null;
+  const published = inferred === null ? extracted.published : { ...inferred.published, how: inferred.reason };
+  const made = draftOf({ ...extracted, published }, given);
   if ("refused" in made) return made;
   const { draft } = made;
   const refusal = unsuitableDraft(draft, shop.limits);

@@ -139,11 +139,6 @@ export class ScopeFolder {
     await appendDurably(this.#disk, join(this.path, name), line);
   }
 
-  /** The names of the articles' files as they stand in the folder. */
-  async names(): Promise<string[]> {
-    return (await namesIn(this.#disk, this.path)).filter((name) => name.endsWith(".md") && !name.startsWith("."));
-  }
-
   /** Removes what an interrupted write left behind; gives the paths. Nothing is written when there is nothing. */
   async clean(): Promise<string[]> {
     const leftovers = async () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
 import { read } from "../reading/read.ts";
-import type { Corrections } from "../reading/reading.ts";
+import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
 import { type Act, type Action, type Change, type HistoryEntry, type Limits, refused } from "./changes.ts";
@@ -10,6 +10,7 @@ import { parseCorrections } from "./corrections-file.ts";
 import { Duplicates, type Printed, printOf } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
 import { Library } from "./library.ts";
+import { Readings, readingKey } from "./readings.ts";
 import { ScopeFolder, type Version } from "./scope-folder.ts";
 import { storageFailure } from "./storage-failure.ts";
 
@@ -32,10 +33,22 @@ export class Workshop {
   /** The last change of each scope: one at a time within this process, the lock file between processes. */
   readonly #last = new Map<string | null, Promise<unknown>>();
 
-  constructor(root: string, disk: Disk, limits: Limits) {
+  readonly #readings: Readings;
+
+  private constructor(root: string, disk: Disk, limits: Limits, readings: Readings) {
     this.root = root;
     this.disk = disk;
     this.limits = limits;
+    this.#readings = readings;
+  }
+
+  static async open(root: string, disk: Disk, limits: Limits): Promise<Workshop> {
+    return new Workshop(root, disk, limits, await Readings.open(root));
+  }
+
+  /** Every article is in memory. */
+  async loaded(): Promise<void> {
+    await this.#readings.loaded();
   }
 
   folder(server: string | null): ScopeFolder {
@@ -84,33 +97,48 @@ export class Workshop {
   /** Waits for the changes that are under way. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#last.values());
+    await this.#readings.flushed();
   }
 
   /** Brings memory in line with the files of one article. A broken file is a problem, and the last good version stays. */
-  async load(place: Place): Promise<void> {
+  async load(place: Place, corrected = true): Promise<void> {
+    const holding = await this.readHolding(place, corrected);
+    if (holding === null) this.remove(articleId(place));
+    else if (holding !== "broken") this.put(holding);
+  }
+
+  /** The article as its files have it now; `null` when it is not there. `corrected`: it may have corrections. */
+  async readHolding(place: Place, corrected: boolean): Promise<Printed | "broken" | null> {
     const folder = this.folder(place.server);
     const id = articleId(place);
     const path = folder.pathOf(place.slug);
     this.problems.delete(path);
-    let version: Version | null;
     try {
-      version = await folder.read(place.slug);
+      const version = await folder.read(place.slug);
+      if (version === null) return null;
+      const article = parseArticleBytes(path, id, version.bytes);
+      if (!Array.isArray(article)) {
+        return await this.hold(article, version.revision, corrected ? await this.corrections(place) : NO_CORRECTIONS);
+      }
+      this.problems.set(path, article);
     } catch (error) {
       this.problems.set(path, [{ path, line: null, message: unreadable(error) }]);
-      return;
     }
-    if (version === null) {
-      this.remove(id);
-      return;
-    }
-    const article = parseArticleBytes(path, id, version.bytes);
-    if (Array.isArray(article)) this.problems.set(path, article);
-    else this.put(await this.hold(article, version.revision, await this.corrections(place)));
+    return "broken";
   }
 
+  /** Reads the article, unless it was read before. */
   async hold(article: Article, revision: string, corrections: Corrections): Promise<Printed> {
-    const reading = read(article.body, article.published, corrections);
-    return { article, revision, reading, print: printOf(article.body) };
+    const key = readingKey(article, corrections);
+    let derived = this.#readings.get(key);
+    if (derived === null) {
+      derived = { reading: read(article.body, article.published, corrections), print: printOf(article.body) };
+      // A preview is no article yet.
+      if (revision !== "") this.#readings.put(key, derived);
+      // Many articles in a row must not keep anybody waiting.
+      await new Promise(setImmediate);
+    }
+    return { article, revision, ...derived };
   }
 
   /** From here on the articles are found. */

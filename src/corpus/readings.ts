@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Article } from "../article.ts";
+import type { Corrections, Reading } from "../reading/reading.ts";
+
+/** What is derived from one article and kept: its reading, and the print of its body. */
+export type Derived = { readonly reading: Reading; readonly print: string };
+
+/** What a reading depends on, beside the reader itself. */
+export function readingKey({ body, published }: Pick<Article, "body" | "published">, corrections: Corrections): string {
+  const rest = JSON.stringify([published, corrections.speakers, corrections.dates]);
+  return createHash("sha256").update(body).update("\0").update(rest).digest("base64url").slice(0, 22);
+}
+
+/**
+ * Readings kept beside the corpus, so that a second start reads no unchanged article again.
+ *
+ * One file; its first line names the reader, each other line is a key, a check of the rest, and the rest as JSON. It may
+ * be deleted, torn or written by two processes at any time: a line that does not hold is an article read again.
+ */
+export class Readings {
+  readonly #path: string;
+  readonly #reader: string;
+  /** The file's lines by key, until everything is loaded. */
+  #lines = new Map<string, Buffer>();
+  #pending: string[] = [];
+  #writing: Promise<void> = Promise.resolve();
+  #fresh: boolean;
+  readonly #used = new Set<string>();
+
+  private constructor(path: string, reader: string, lines: Map<string, Buffer>, fresh: boolean) {
+    this.#path = path;
+    this.#reader = reader;
+    this.#lines = lines;
+    this.#fresh = fresh;
+  }
+
+  static async open(corpus: string, reader = readerVersion()): Promise<Readings> {
+    const path = join(corpus, ".index", "readings.jsonl");
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    const lines = new Map<string, Buffer>();
+    let end = bytes.indexOf("\n");
+    const known = end > 0 && bytes.toString("utf8", 0, end) === reader;
+    while (known && end >= 0) {
+      const start = end + 1;
+      end = bytes.indexOf("\n", start);
+      if (end > start + KEY) lines.set(bytes.toString("latin1", start, start + KEY), bytes.subarray(start, end));
+    }
+    return new Readings(path, reader, lines, !known);
+  }
+
+  get(key: string): Derived | null {
+    const line = this.#lines.get(key);
+    if (line === undefined) return null;
+    const json = line.subarray(KEY + 1 + CHECK + 1);
+    if (checkOf(json) !== line.toString("latin1", KEY + 1, KEY + 1 + CHECK)) return null;
+    this.#used.add(key);
+    return JSON.parse(json.toString("utf8")) as Derived;
+  }
+
+  put(key: string, derived: Derived): void {
+    const json = JSON.stringify(derived);
+    this.#pending.push(`${key} ${checkOf(json)} ${json}\n`);
+    if (this.#pending.length === 1) this.#writing = this.#writing.then(() => this.#flush());
+  }
+
+  /** Everything is loaded: lets the file's content go, and the lines that nobody asked for when they are the most. */
+  async loaded(): Promise<void> {
+    const unused = this.#lines.size - this.#used.size;
+    if (unused > 200 && unused > this.#used.size) {
+      const used = [...this.#used].map((key) => this.#lines.get(key)!);
+      this.#writing = this.#writing.then(() => this.#rewrite(used));
+    }
+    this.#lines = new Map();
+    this.#used.clear();
+    await this.#writing;
+  }
+
+  async flushed(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #flush(): Promise<void> {
+    await new Promise(setImmediate);
+    const text = this.#pending.join("");
+    this.#pending = [];
+    if (this.#fresh) await this.#rewrite([]);
+    await appendFile(this.#path, text).catch(ignored);
+  }
+
+  async #rewrite(lines: readonly Buffer[]): Promise<void> {
+    this.#fresh = false;
+    try {
+      await mkdir(dirname(this.#path), { recursive: true });
+      const newline = Buffer.from("\n");
+      await writeFile(
+        `${this.#path}.new`,
+        Buffer.concat([Buffer.from(this.#reader), newline, ...lines.flatMap((line) => [line, newline])]),
+      );
+      await rename(`${this.#path}.new`, this.#path);
+    } catch {
+      ignored();
+    }
+  }
+}
+
+/** Derived state: when it cannot be written, the next start takes longer, and that is all. */
+function ignored(): void {}
+
+const KEY = 22;
+const CHECK = 11;
+
+function checkOf(json: string | Uint8Array): string {
+  return createHash("md5").update(json).digest("base64url").slice(0, CHECK);
+}
+
+/** Changes whenever the code of `reading/` or a library under it does: nobody has to remember a number. */
+export function readerVersion(): string {
+  const hash = createHash("sha256");
+  const reading = fileURLToPath(new URL("../reading/", import.meta.url));
+  for (const entry of readdirSync(reading, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && /\.[jt]s$/.test(entry.name)) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  }
+  for (let folder = reading; folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, "package.json");
+    if (!existsSync(path)) continue;
+    hash.update(JSON.stringify(JSON.parse(readFileSync(path, "utf8")).dependencies));
+    break;
+  }
+  return `reader ${hash.digest("hex").slice(0, 16)}`;
+}
