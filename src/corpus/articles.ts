@@ -44,7 +44,9 @@ export async function addArticles(
       const id = articleId({ server, slug: slugs[i]! });
       holdings.push(await shop.hold({ id, ...draft }, revisionOf(text), NO_CORRECTIONS));
     }
-    await folder.create(accepted.map(({ text }, i) => ({ slug: slugs[i]!, bytes: text })));
+    await settled(shop, holdings, () =>
+      folder.create(accepted.map(({ text }, i) => ({ slug: slugs[i]!, bytes: text }))),
+    );
     shop.put(...holdings);
     const warning = await shop.record(server, act, "added", holdings);
     for (const [i, holding] of holdings.entries()) changes[accepted[i]!.at] = done(holding, warning);
@@ -73,7 +75,7 @@ export function editArticle(
       duplicateRefusal(shop, server, draft, printOf(draft.body), id) ??
       limitRefusal(shop, roomOf(shop, server, holding), text);
     if (refusal !== null) return refusal;
-    return settled(shop, id, async () => {
+    return settled(shop, [own.holding], async () => {
       await folder.replace(place.slug, version, text);
       const next = await shop.hold({ id, ...draft }, revisionOf(text), await shop.corrections(place));
       shop.put(next);
@@ -95,7 +97,7 @@ export function removeArticle(
     if ("kind" in own) return own;
     const { place, holding, version } = own;
     if (expected !== null && version.revision !== expected) return changed(holding);
-    return settled(shop, id, async () => {
+    return settled(shop, [own.holding], async () => {
       await folder.remove(place.slug, version.revision);
       shop.remove(id);
       return done(holding, await shop.record(server, act, "removed", [holding]));
@@ -125,7 +127,7 @@ export function restoreArticle(
       duplicateRefusal(shop, server, article, printOf(article.body), id) ??
       limitRefusal(shop, roomOf(shop, server, replaced), text);
     if (refusal !== null) return refusal;
-    return settled(shop, id, async () => {
+    return settled(shop, [{ article }], async () => {
       if (current !== null) await folder.replace(place.slug, current, kept.bytes);
       else if (kept.removed) await folder.putBack(place.slug, kept.revision);
       else await folder.create([{ slug: place.slug, bytes: kept.bytes }]);
@@ -158,11 +160,15 @@ async function keptVersion(
 }
 
 /** When the disk fails midway, memory follows whatever the disk holds now. */
-async function settled(shop: Workshop, id: string, work: () => Promise<Change>): Promise<Change> {
+async function settled<T>(
+  shop: Workshop,
+  articles: readonly Pick<Holding, "article">[],
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    await shop.load(parseArticleId(id)!).catch(() => {});
+    for (const { article } of articles) await shop.load(parseArticleId(article.id)!).catch(() => {});
     throw error;
   }
 }

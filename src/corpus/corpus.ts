@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { Holding } from "../holding.ts";
+import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import type { Problem } from "./article-file.ts";
+import { parseArticleId } from "./article-id.ts";
 import { addArticle, addArticles, editArticle, removeArticle, restoreArticle } from "./articles.ts";
 import { type Act, type Change, type Draft, type HistoryEntry, LIMITS, type Limits } from "./changes.ts";
 import { type Correction, correctArticle } from "./correct.ts";
@@ -119,6 +121,12 @@ export class Corpus {
   /** Corrects a speaker or a date of the server's own article. */
   correct(server: string | null, id: string, correction: Correction, act: Act): Promise<Change> {
     return correctArticle(this.#shop, server, id, correction, act);
+  }
+
+  /** What moderators corrected in an article that `server` can see. */
+  async corrections(server: string | null, id: string): Promise<Corrections> {
+    const place = this.scope(server).get(id) === undefined ? null : parseArticleId(id);
+    return place === null ? NO_CORRECTIONS : this.#shop.corrections(place);
   }
 
   /** Hides a shared article from `server`, or shows it again. */

@@ -32,7 +32,12 @@ export function correctArticle(
     const refusal = unsuitableCorrection(holding, correction);
     if (refusal !== null) return refusal;
     const corrections = applied(await shop.corrections(place), correction);
-    await folder.write(`${place.slug}.corrections.yaml`, formatCorrections(corrections));
+    try {
+      await folder.write(`${place.slug}.corrections.yaml`, formatCorrections(corrections));
+    } catch (error) {
+      await shop.load(place).catch(() => {});
+      throw error;
+    }
     const next = await shop.hold(holding.article, holding.revision, corrections);
     shop.put(next);
     const warning = await shop.record(server, act, "corrected", [next], inWords(correction));

@@ -16,8 +16,11 @@ export function hideArticle(shop: Workshop, server: string, id: string, hidden: 
     if (ids.has(id) !== hidden) {
       if (hidden) ids.add(id);
       else ids.delete(id);
-      await folder.write(HIDDEN, [...ids, ""].join("\n"));
-      shop.library.hide(server, ids);
+      try {
+        await folder.write(HIDDEN, [...ids, ""].join("\n"));
+      } finally {
+        await shop.loadHidden(server);
+      }
       const warning = await shop.record(server, act, hidden ? "hidden" : "shown", [holding]);
       return { kind: "done", article, revision, warning };
     }

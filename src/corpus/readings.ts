@@ -38,7 +38,7 @@ export class Readings {
     this.#fresh = fresh;
   }
 
-  static async open(corpus: string, reader = readerVersion()): Promise<Readings> {
+  static async open(corpus: string, reader = thisReader()): Promise<Readings> {
     const path = join(corpus, ".index", "readings.jsonl");
     const bytes = await readFile(path).catch(() => Buffer.alloc(0));
     const lines = new Map<string, Buffer>();
@@ -110,6 +110,13 @@ export class Readings {
 /** Derived state: when it cannot be written, the next start takes longer, and that is all. */
 function ignored(): void {}
 
+let reader: string | null = null;
+
+function thisReader(): string {
+  reader ??= readerVersion();
+  return reader;
+}
+
 const KEY = 22;
 const CHECK = 11;
 
@@ -118,7 +125,7 @@ function checkOf(json: string | Uint8Array): string {
 }
 
 /** Changes whenever the code of `reading/` or a library under it does: nobody has to remember a number. */
-export function readerVersion(): string {
+function readerVersion(): string {
   const hash = createHash("sha256");
   const reading = fileURLToPath(new URL("../reading/", import.meta.url));
   for (const entry of readdirSync(reading, { recursive: true, withFileTypes: true })) {
