@@ -79,6 +79,12 @@ export class Readings {
     await this.#writing;
   }
 
+  /** Forgets everything: what was derived from articles that must leave no trace. The others are read again. */
+  async forget(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#rewrite([]));
+    await this.#writing;
+  }
+
   async flushed(): Promise<void> {
     await this.#writing;
   }

@@ -94,6 +94,11 @@ export class Workshop {
     return change;
   }
 
+  /** Drops what was derived from any article. */
+  async forgetReadings(): Promise<void> {
+    await this.#readings.forget();
+  }
+
   /** Waits for the changes that are under way. */
   async idle(): Promise<void> {
     await Promise.allSettled(this.#last.values());

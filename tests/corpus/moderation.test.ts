@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -196,5 +196,7 @@ it("forgets a server with everything it had", async () => {
   const id = await added(A);
   expect(await corpus.forget(A)).toBeNull();
   expect(corpus.scope(A).get(id)).toBeUndefined();
-  expect(await readdir(folder)).toEqual([]);
+  await corpus.close();
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual([".index", join(".index", "readings.jsonl")]);
+  expect(await readFile(join(folder, ".index", "readings.jsonl"), "utf8")).not.toContain("Ann Lee");
 });
