@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Turn } from "../../src/answering/answer.ts";
 import { ask } from "../../src/answering/ask.ts";
 import { turnOf } from "../../src/conversation/memory.ts";
-import { loadCorpus } from "../../src/corpus/load.ts";
+import { Corpus } from "../../src/corpus/corpus.ts";
 import type { Scope } from "../../src/corpus/scope.ts";
 
 const PESKOV = "Dmitry Peskov";
@@ -64,7 +64,7 @@ const UNANSWERABLE: readonly [string, readonly string[]][] = [
 
 let scope: Scope;
 beforeAll(async () => {
-  scope = (await loadCorpus("corpus")).library.scope(null);
+  scope = (await Corpus.open("corpus")).scope(null);
 });
 
 describe("what the first article answers", () => {
