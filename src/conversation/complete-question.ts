@@ -1,5 +1,6 @@
 import type { Frame } from "../answering/answer.ts";
 import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
+import { contextWords } from "./context-words.ts";
 import { type Focus, focusAfter, introduces, isStrong } from "./focus.ts";
 import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
 
@@ -177,7 +178,9 @@ function withPronouns(text: string, history: readonly PastTurn[], isSpeaker: IsS
     const key = kindOf(lower);
     // "Who is Lund and what did she say": the name stands in the question itself.
     const itself = asksSpeaker && key !== "person" ? [] : own;
-    if (itself.some((phrase) => phrase.end < at && isStrong(phrase))) return pronoun;
+    if (itself.some((phrase) => phrase.end < at && (isStrong(phrase) || /^,? and\b/.test(text.slice(phrase.end))))) {
+      return pronoun;
+    }
     if (!used.has(key)) used.set(key, antecedent(key, own, focus, history));
     const phrase = used.get(key) ?? null;
     if (phrase === null) return pronoun;
@@ -189,21 +192,44 @@ function withPronouns(text: string, history: readonly PastTurn[], isSpeaker: IsS
         ? `in ${phrase}`
         : phrase;
   });
-  if (changed) return completed;
-  if (asksSpeaker || alone.frame === "who-said") return text;
-  const fuller = withDefinites(text, history);
-  if (fuller !== text || focus.topic === null || !isThin(text, own, history)) return fuller;
-  return `${text.replace(/[\s?!.]+$/, "")}, about ${focus.topic.text}?`;
+  if (asksSpeaker || alone.frame === "who-said") return completed;
+  const fuller = changed ? completed : withDefinites(text, history);
+  const thin = fuller === text && focus.topic !== null && isThin(text, own, history);
+  const answered = history.at(-1)?.answer != null;
+  const bare =
+    asks(text) &&
+    !own.some((phrase) => introduces(text, phrase) || isSubject(text, phrase)) &&
+    (own.some((phrase) => phrase.definite)
+      ? !own.some((phrase) => (answered ? isStrong(phrase) : phrase.name))
+      : answered && !own.some(isStrong));
+  if (fuller === text && !thin && !bare) return text;
+  const questions = history.map(({ question }) => question);
+  const held = new Set(wordsOf(fuller));
+  const context = [...(thin ? focus.topic!.words : []), ...contextWords(questions, history.at(-1)?.answer ?? null)];
+  const added = [...new Set(context)].filter((word) => !held.has(word));
+  return added.length === 0 ? fuller : `${fuller.replace(/[\s?!.]+$/, "")} (${added.join(" ")})?`;
+}
+
+/** True when the last sentence begins as a question does; keywords and remarks are taken as they stand. */
+function asks(text: string): boolean {
+  const last = text.split(/[.!?]\s+/).findLast((sentence) => sentence.trim() !== "") ?? "";
+  return QUESTION_START.test(last.replace(LEAD_IN, ""));
+}
+
+/** True for a noun that the question is asked of: "are alcoholics depressed", "when was Oversteps released". */
+function isSubject(text: string, phrase: NounPhrase): boolean {
+  return !phrase.definite && /\b(?:is|are|was|were|do|does|did|has|have|had) $/i.test(text.slice(0, phrase.start));
 }
 
 /** True when the question names nothing by which it could be asked alone. */
 function isThin(text: string, own: readonly NounPhrase[], history: readonly PastTurn[]): boolean {
-  if (text.split(/\s+/).length > 12 || !QUESTION_START.test(text.replace(LEAD_IN, ""))) return false;
+  if (text.split(/\s+/).length > 12 || !asks(text)) return false;
   const spoken = new Set(history.flatMap(({ question }) => findNounPhrases(question).flatMap(({ words }) => words)));
   return !own.some(
     (phrase) =>
       isStrong(phrase) ||
       introduces(text, phrase) ||
+      isSubject(text, phrase) ||
       (!phrase.definite && phrase.words.some((word) => spoken.has(word))),
   );
 }
