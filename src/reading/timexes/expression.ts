@@ -42,8 +42,8 @@ export type Meaning =
     }
   /** A time of day alone. */
   | { readonly kind: "clock" }
-  /** The period last named: "that year", "the same day". */
-  | { readonly kind: "same"; readonly unit: Unit }
+  /** The period last named: "that year", "the same day"; with `part` one of the year last named: "that summer". */
+  | { readonly kind: "same"; readonly unit: Unit; readonly part?: Part }
   /** A feast: its day in a given year. */
   | {
       readonly kind: "feast";

@@ -39,10 +39,15 @@ export function remember(memory: Memory, mention: Mention, meaning: Meaning): vo
   if (granularity === "quarter" && meaning.kind !== "offset") memory.quarter = mention;
 }
 
-/** The last date named that is exact enough to count `unit`s from it. */
+/**
+ * The last date named that is exact enough to count `unit`s from it; `null` when there is none, or when the text has
+ * gone on to a less exact date elsewhere ("In December ... the next day").
+ */
 export function lastNamed({ last }: Memory, unit: Unit): Anchor | null {
-  const exactness = unit === "month" || unit === "quarter" ? "month" : isLong(unit) ? "year" : "day";
-  return toAnchor(last[exactness]);
+  const exact = last[unit === "day" ? "day" : isLong(unit) ? "year" : "month"];
+  if (exact === null || exact === last.year) return toAnchor(exact);
+  const [inner, outer] = [intervalOf(exact.value)!, intervalOf(last.year!.value)!];
+  return outer.first <= inner.first && inner.last <= outer.last ? toAnchor(exact) : null;
 }
 
 export function toAnchor(mention: Mention | null): Anchor | null {

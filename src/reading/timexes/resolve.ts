@@ -111,12 +111,16 @@ function resolveMeaning(meaning: Meaning, rule: string, tense: Tense, memory: Me
       if (quarter !== null) {
         return against(quarter, "quarter named before", (on) => `${pad(yearOf(on) - 1, 4)}${quarter.value.slice(4)}`);
       }
-      const named = meaning.from === "mentioned" ? lastNamed(memory, meaning.unit) : null;
-      return against(named ?? fromPublished, "", (on) => shiftUnit(on, meaning.unit, meaning.amount));
+      const counted = meaning.from === "mentioned" && memory.last.year !== null;
+      return against(counted ? lastNamed(memory, meaning.unit) : fromPublished, "", (on) =>
+        shiftUnit(on, meaning.unit, meaning.amount),
+      );
     }
     case "same": {
       const quarter = meaning.unit === "quarter" ? toAnchor(memory.quarter) : null;
-      return against(quarter ?? lastNamed(memory, meaning.unit), "", (on) => shiftUnit(on, meaning.unit, 0));
+      return against(quarter ?? lastNamed(memory, meaning.unit), "", (on) =>
+        meaning.part === undefined ? shiftUnit(on, meaning.unit, 0) : `${on.slice(0, 4)}-${meaning.part}`,
+      );
     }
     default:
       return meaning satisfies never;
@@ -125,8 +129,9 @@ function resolveMeaning(meaning: Meaning, rule: string, tense: Tense, memory: Me
 
 /** A history goes on in order: January after November 1914 is of 1915. */
 function nextInOrder(named: string, month: number): number {
-  const before = /^\d{4}-\d\d/.test(named) ? Number(named.slice(5, 7)) : null;
-  return yearOf(named) + (before !== null && before - month >= 7 ? 1 : 0);
+  const { first, granularity } = intervalOf(named)!;
+  const before = granularity === "year" ? 0 : Number(first.slice(5, 7));
+  return yearOf(first) + (before - month >= 7 ? 1 : 0);
 }
 
 function yearOf(date: string): number {

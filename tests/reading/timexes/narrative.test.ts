@@ -13,6 +13,7 @@ const SIEGE = `The siege of Varn began in 1683, when the army crossed the river 
 By 20 August the outer wall had fallen. The duke fled in September and died two years later.
 In 1690 the town was sold. The following year the mill burnt down, and in November the bridge followed.
 In January a new council met. That month it raised the toll. On 3 March the ferry sank; two days later the ferryman was hanged.
+A drought came in December; two weeks later the wells were dry. In January it rained. That summer the barn was built.
 The treaty of 12 May 1697 ended the feud. The next day the bells were rung.`;
 
 const SIEGE_DATES = [
@@ -29,6 +30,10 @@ const SIEGE_DATES = [
   ["That month", "1692-01"],
   ["3 March", "1692-03-03"],
   ["two days later", "1692-03-05"],
+  ["December", "1692-12"],
+  ["two weeks later", "1692-W51"],
+  ["January", "1693-01"],
+  ["That summer", "1693-SU"],
   ["12 May 1697", "1697-05-12"],
   ["The next day", "1697-05-13"],
 ];

@@ -66,6 +66,11 @@ export const PARTS_OF_YEAR: readonly Rule[] = [
       /^\s(?:century|of)\b|^-/.test(after) ? null : { meaning: { kind: "same", unit: "quarter" } },
   },
   {
+    name: "that-season",
+    pattern: pattern("(?:later~)?that~(?:same~)?(?<season>spring|summer|fall|autumn|winter)"),
+    read: ({ season }) => ({ meaning: { kind: "same", unit: "year", part: SEASONS[season!.toLowerCase()]! } }),
+  },
+  {
     name: "half",
     pattern: pattern(
       `(?:the~)?(?<half>first|second|last)[-\\s]half(?:~of)?(?:~(?<year>${YEAR})|~(?<shift>last|this|next)~year|~the~year)`,
