@@ -63,10 +63,8 @@ function readResult(text: string, start: Components, isRange: boolean) {
   if (!start.isCertain("month") || !start.isCertain("day")) return null;
   const skip = /^on\s+/i.exec(text)?.[0].length ?? 0;
   let shown = text.slice(skip).replace(/[\s,]+$/, "");
-  const name = /[a-z]{3,}/i.exec(shown.replace(/^(?:\d+)(?:st|nd|rd|th)/i, ""))?.[0];
   // "march 3 miles", "may 5 of them": a month's name is capitalised.
   if (/(?<![A-Z])\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/.test(shown)) return null;
-  void name;
   const numbers = shown.match(/\d+/g) ?? [];
   let year = start.isCertain("year") ? start.get("year") : null;
   const [month, day] = [start.get("month")!, start.get("day")!];

@@ -4,6 +4,7 @@ import { CLOCK, findCalendarDays } from "./rules/days.ts";
 import { DURATIONS } from "./rules/durations.ts";
 import { NAMED_DAYS } from "./rules/feasts.ts";
 import { MONTHS } from "./rules/months.ts";
+import { NEAR_DAYS } from "./rules/near-days.ts";
 import { PARTS_OF_YEAR } from "./rules/parts-of-year.ts";
 import { RELATIVE } from "./rules/relative.ts";
 import { VAGUE } from "./rules/vague.ts";
@@ -14,6 +15,7 @@ const RULES: readonly Rule[] = [
   ...NAMED_DAYS,
   ...MONTHS,
   ...PARTS_OF_YEAR,
+  ...NEAR_DAYS,
   ...RELATIVE,
   ...YEARS,
   ...CLOCK,

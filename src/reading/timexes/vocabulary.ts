@@ -1,4 +1,4 @@
-import type { Unit } from "./expression.ts";
+import type { Shift, Unit } from "./expression.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -117,4 +117,18 @@ export function clockOf(word: string | undefined): string | null {
   if (text === "noon" || text === "midday") return "T12:00";
   if (text === "midnight") return "T24:00";
   return { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" }[text] ?? null;
+}
+
+const SHIFT: Readonly<Record<string, Shift>> = {
+  last: -1,
+  previous: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+};
+/** "last" -1, "this" 0, "next" 1; the last word counts ("this past" -1). */
+export function shiftOf(words: string): Shift {
+  return SHIFT[words.toLowerCase().trim().split(/\s+/).at(-1)!]!;
 }

@@ -18,6 +18,8 @@ export type Binned = {
 
 const UNITS: readonly BinUnit[] = ["day", "week", "month", "year", "decade", "century"];
 const MOST_BINS = 40;
+/** Share of the entries that must be exact enough to stand in a column. */
+const EXACT_ENOUGH = 0.8;
 /** Share of the entries that may be left to "earlier" and "later" so that the rest can be told apart. */
 const OUTLYING = 0.1;
 
@@ -29,8 +31,7 @@ export function binEntries(entries: readonly TimelineEntry[]): Binned {
   const most = Math.floor(dated.length * OUTLYING);
   for (const unit of UNITS) {
     const fine = dated.filter((entry) => fits(entry, unit));
-    // Most entries must be exact enough to stand in a column.
-    if (fine.length < dated.length * 0.6) continue;
+    if (fine.length < dated.length * EXACT_ENOUGH) continue;
     const [low, high] = densest(fine, fine.length - Math.min(most, fine.length - 1), unit);
     const bins = columns(fine[low]!.first, fine[high]!.first, unit);
     if (bins === null) continue;

@@ -75,7 +75,7 @@ export const DURATIONS: readonly Rule[] = [
     pattern: pattern(
       `(?<mod>${ABOUT}~)?(?:the~)?(?<count>${NUMBER}|${SOME})(?<half>~(?:and~a~half|1/2))?(?:[-\\s](?:full|more|consecutive|straight|trading|additional|long|whole))?(?<join>~|-)(?<unit>${UNIT})(?<plural>s?)(?<old>[-\\s]old)?`,
     ),
-    read: ({ mod, count, join, unit, half, old, plural }, { match, before, after }) => {
+    read: ({ mod, count, join, unit, half, old, plural }, { before, after }) => {
       const amount = parseNumber(count!);
       if (old !== undefined || /^\s(?:old|of age)\b/.test(after)) return null;
       if (/^(?:second)$/i.test(unit!) && join !== "-" && plural === "") return null;
@@ -95,7 +95,6 @@ export const DURATIONS: readonly Rule[] = [
       if (/^quarter$/i.test(unit!) && !plural) return null;
       if (/^(?:some|many)$/i.test(count!) && plural === "") return null;
       const whole = half === undefined || amount === null ? duration(unit!, amount) : halves(unit!, amount);
-      void match;
       return { type: "DURATION", meaning: fixed(whole), mod: modOf(mod) };
     },
   },

@@ -1,5 +1,5 @@
 import { fixed, type Rule } from "../rule.ts";
-import { EARLY_LATE, MONTH, modOf, monthNumber, pattern, YEAR } from "../vocabulary.ts";
+import { EARLY_LATE, MONTH, modOf, monthNumber, pattern, shiftOf, YEAR } from "../vocabulary.ts";
 
 // Names are case-sensitive: "march" and "may" are verbs far more often than months.
 const MOD = `(?<mod>${EARLY_LATE})?`;
@@ -23,7 +23,7 @@ export const MONTHS: readonly Rule[] = [
         year: null,
         month: monthNumber(month!),
         day: null,
-        yearShift: { last: -1, this: 0, next: 1 }[shift!]!,
+        yearShift: shiftOf(shift!),
       },
       mod: modOf(mod),
     }),
@@ -65,7 +65,7 @@ export const MONTHS: readonly Rule[] = [
           year: null,
           month: monthNumber(month!),
           day: null,
-          ...(shift !== undefined && { shift: /last|past/i.test(shift) ? -1 : /next|coming/i.test(shift) ? 1 : 0 }),
+          ...(shift !== undefined && { shift: shiftOf(shift) }),
         },
         mod: modOf(mod),
       };

@@ -1,6 +1,6 @@
 import type { Part } from "../expression.ts";
 import type { Rule } from "../rule.ts";
-import { EARLY_LATE, modOf, pattern, YEAR } from "../vocabulary.ts";
+import { EARLY_LATE, modOf, pattern, shiftOf, YEAR } from "../vocabulary.ts";
 
 const QUARTERS: Readonly<Record<string, Part>> = {
   first: "Q1",
@@ -13,8 +13,6 @@ const QUARTERS: Readonly<Record<string, Part>> = {
   "4th": "Q4",
 };
 const SEASONS: Readonly<Record<string, Part>> = { spring: "SP", summer: "SU", fall: "FA", autumn: "FA", winter: "WI" };
-const SHIFTS = { last: -1, this: 0, next: 1 } as const;
-const shiftOf = (word: string) => SHIFTS[word.toLowerCase().slice(0, 4) as keyof typeof SHIFTS];
 
 /** Quarters, halves and seasons. */
 export const PARTS_OF_YEAR: readonly Rule[] = [
@@ -114,7 +112,7 @@ export const PARTS_OF_YEAR: readonly Rule[] = [
           part: SEASONS[word]!,
           year: year === undefined ? null : Number(year),
           ...(shift2 !== undefined && { yearShift: shiftOf(shift2) }),
-          ...(shift !== undefined && { shift: /last|past/i.test(shift) ? -1 : /next|coming/i.test(shift) ? 1 : 0 }),
+          ...(shift !== undefined && { shift: shiftOf(shift) }),
         },
         mod: modOf(mod),
       };

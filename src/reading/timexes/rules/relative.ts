@@ -1,9 +1,7 @@
-import type { Shift } from "../expression.ts";
 import { fixed, type Rule } from "../rule.ts";
 import {
   ABOUT,
   clockOf,
-  DAYTIME,
   durationOf,
   EARLY_LATE,
   modOf,
@@ -12,110 +10,28 @@ import {
   parseUnit,
   pattern,
   SOME,
+  shiftOf,
   UNIT,
   WEEKDAY,
   weekdayNumber,
 } from "../vocabulary.ts";
 
-const SHIFT: Readonly<Record<string, Shift>> = {
-  last: -1,
-  previous: -1,
-  past: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-};
-const shiftOf = (word: string): Shift => SHIFT[word.toLowerCase().trim().split(/\s+/).at(-1)!]!;
-
-/** "Today's youth" is of no day. */
-const GENERIC =
-  /^['’]s\s(?:world|youth|society|standards?|technology|children|generation|young|economy|personal|modern|Russia|America|China|Europe)\b/;
-
-/** Days, weeks, months and years counted from the day of writing or from the date last named. */
+/** Weeks, months and years counted from the day of writing, and all that is counted from the date last named. */
 export const RELATIVE: readonly Rule[] = [
-  {
-    name: "weekday",
-    pattern: pattern(
-      `(?<mod>(?:early|late|earlier|later)~(?:on~)?)?(?:(?:the~)?(?<shift>last|next|this(?:~(?:past|coming))?|previous|coming|past)~)?(?<day>${WEEKDAY})(?:~(?<clock>${DAYTIME}))?(?:~(?<after>last))?`,
-    ),
-    read: ({ mod, shift, day, clock, after }, { before, after: next }) => {
-      if (/^[a-z]/.test(day!)) return null;
-      if (/^s\b/.test(next)) return null;
-      if (/\b(?:each|every)\s$/i.test(before)) return null;
-      // Papers, programmes and days with a name of their own.
-      if (/^\s(?:Times|Herald|Telegraph|Post|Mirror|Mail|Express)\b/.test(next) || /^[A-Z]/.test(clock ?? ""))
-        return null;
-      if (/\b(?:Black|Bloody|Super|Ash|Cyber|Palm|Holy|Red|Shrove)\s$/.test(before)) return null;
-      const word = shift ?? after;
-      return {
-        meaning: { kind: "weekday", weekday: weekdayNumber(day!), shift: word === undefined ? null : shiftOf(word) },
-        mod: modOf(mod),
-        ...(clock !== undefined && { clock: clockOf(clock) }),
-      };
-    },
-  },
-  {
-    name: "day-word",
-    pattern: pattern(
-      "(?<mod>(?:early|late|earlier|later)~)?(?<word>yesterday|today|tomorrow)(?:~(?<clock>morning|afternoon|evening|night))?",
-    ),
-    read: ({ mod, word, clock }, { after }) =>
-      GENERIC.test(after)
-        ? { meaning: fixed("PRESENT_REF") }
-        : {
-            meaning: {
-              kind: "unit",
-              unit: "day",
-              shift: { yesterday: -1, today: 0, tomorrow: 1 }[word!.toLowerCase()]!,
-            },
-            mod: modOf(mod),
-            ...(clock !== undefined && { type: "TIME" as const, clock: clockOf(clock) }),
-          },
-  },
-  {
-    name: "day-part",
-    pattern: pattern(
-      "(?:(?:earlier|later|early|late)~)?(?:(?<shift>this|last)~(?<clock>morning|afternoon|evening|night)|tonight)",
-    ),
-    read: ({ shift, clock }) => ({
-      type: "TIME",
-      meaning: { kind: "unit", unit: "day", shift: shift?.toLowerCase() === "last" ? -1 : 0 },
-      clock: clockOf(clock ?? "night"),
-    }),
-  },
-  {
-    name: "day-before-yesterday",
-    pattern: pattern("the~day~(?:before~yesterday|(?<after>after~tomorrow))"),
-    read: ({ after }) => ({ meaning: { kind: "unit", unit: "day", shift: after === undefined ? -2 : 2 } }),
-  },
   {
     name: "last-this-next",
     pattern: pattern(
-      `(?<mod>${EARLY_LATE})?(?:the~)?(?<shift>last|this(?:~(?:past|coming))?|next|current|previous|coming|past)~(?:(?:calendar|fiscal)~)?(?<unit>week|month|year|decade|century|weekend)`,
+      `(?<mod>${EARLY_LATE})?(?<the>the~)?(?<shift>last|this(?:~(?:past|coming))?|next|current|coming|past)~(?:(?:calendar|fiscal)~)?(?<unit>week|month|year|decade|century|weekend)`,
     ),
-    read: ({ mod, shift, unit }, { match, before, after }) => {
-      const word = shift!.toLowerCase();
-      // "the last week", "the past year", "the last decade" measure a time; "last week" names one.
-      if (/^the~?\s*(?:last|past|next|coming)\b/i.test(match) && /^(?:year|decade|week|month|century)$/i.test(unit!)) {
-        return { type: "DURATION", meaning: fixed(durationOf(parseUnit(unit!), 1)) };
-      }
-      if (/^past/.test(word) && !/\bthis\s/i.test(match))
-        return { type: "DURATION", meaning: fixed(durationOf(parseUnit(unit!), 1)) };
-      if (word === "previous" && !/^the\b/i.test(match)) return null;
-      void before;
-      void after;
+    read: ({ mod, the, shift, unit }) => {
       const kind = unit!.toLowerCase();
-      const meaning =
-        word === "previous"
-          ? ({
-              kind: "offset",
-              unit: parseUnit(kind === "weekend" ? "week" : kind),
-              amount: -1,
-              from: "mentioned",
-            } as const)
-          : ({ kind: "unit", unit: kind === "weekend" ? "weekend" : parseUnit(kind), shift: shiftOf(word) } as const);
-      return { meaning, mod: modOf(mod?.replace(/earlier|later/i, "")) };
+      // "the last week", "past year" measure a time; "last week" names one.
+      const measures = /^past$/i.test(shift!) || (the !== undefined && /^(?:last|next|coming)$/i.test(shift!));
+      if (measures && kind !== "weekend") {
+        return { type: "DURATION", meaning: fixed(durationOf(parseUnit(kind), 1)) };
+      }
+      const named = kind === "weekend" ? "weekend" : parseUnit(kind);
+      return { meaning: { kind: "unit", unit: named, shift: shiftOf(shift!) }, mod: modOf(mod) };
     },
   },
   {
