@@ -2,9 +2,11 @@ import type { Answer, AskRequest, Turn } from "../answering/answer.ts";
 import { ask } from "../answering/ask.ts";
 import type { VerifyRequest } from "../answering/verdict.ts";
 import { verify } from "../answering/verify.ts";
+import type { Scope } from "../corpus/scope.ts";
 import { type TimelineRequest, timeline } from "../timeline/timeline.ts";
 import type { Call, Reply, Services } from "./command.ts";
 import { shortId } from "./custom-id.ts";
+import type { Question } from "./questions.ts";
 import { renderAnswer } from "./render/answer.ts";
 import type { View } from "./render/components.ts";
 import type { Shown } from "./render/controls.ts";
@@ -19,8 +21,8 @@ export function placeOf({ server, channel, member }: Call): string {
 
 /** Asks as part of the member's conversation in this channel, and remembers the turn. */
 export function answerQuestion(request: AskRequest, call: Call, services: Services, isPrivate: boolean): Reply {
-  const turns = services.conversations.recall(placeOf(call), call.now);
-  return answerAfter(turns, request, call, services, isPrivate);
+  const turns = services.conversations.get(placeOf(call), call.now.getTime());
+  return answerAfter(turns ?? [], request, call, services, isPrivate);
 }
 
 /** Asks after the given turns, and remembers the turn as the newest of this channel. */
@@ -37,8 +39,11 @@ export function answerAfter(
   services.conversations.remember(placeOf(call), turnOf(answer), call.now);
   const standalone = { ...request, text: answer.question.completed ?? request.text };
   const key = services.questions.keep(call.server, { kind: "ask", request: standalone });
+  services.conversations.remember(placeOf(call), answer, call.now.getTime());
+  const question = { kind: "ask", request, ...(answer.question.completed && { turns: thinned(turns) }) } as const;
+  const key = services.questions.keep(call.server, question);
   const shown: Shown = { key, page: 0, order: "best", owner: shortId(call.member), isPrivate };
-  return { kind: "message", view: renderAnswer(answer, standalone, shown, call.scope), isPrivate };
+  return { kind: "message", view: renderAnswer(answer, request, shown, call.scope), isPrivate };
 }
 
 /** A timeline, whose buttons make it again. */
@@ -62,7 +67,7 @@ export function showAgain(shown: Shown, call: Call, { questions }: Services): Vi
   const question = questions.find(call.server, shown.key);
   switch (question?.kind) {
     case "ask":
-      return renderAnswer(ask(question.request, call.scope, null), question.request, shown, call.scope);
+      return renderAnswer(answerAgain(question, call.scope), question.request, shown, call.scope);
     case "timeline":
       return renderTimeline(timeline(question.request, call.scope), question.request, shown);
     case "verify":
@@ -74,11 +79,12 @@ export function showAgain(shown: Shown, call: Call, { questions }: Services): Vi
   }
 }
 
-/** What the next question may refer to. */
-export function turnOf({ question, kind, passages }: Answer): Turn {
-  return {
-    question,
-    kind,
-    shown: passages.map(({ article, start, end, speaker }) => ({ article, start, end, speaker })),
-  };
+/** The answer to a kept question, as it would be given now. */
+export function answerAgain({ request, turns }: Extract<Question, { kind: "ask" }>, scope: Scope): Answer {
+  return ask(request, scope, turns ?? null);
+}
+
+/** Turns to be kept with a follow-up: what was shown matters of the last one only. */
+function thinned(turns: readonly Turn[]): Turn[] {
+  return turns.map((turn, i) => (i === turns.length - 1 ? turn : { ...turn, shown: [] }));
 }

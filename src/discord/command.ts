@@ -9,7 +9,7 @@ import type {
   StringSelectMenuInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import type { Turn } from "../answering/answer.ts";
+import type { Conversations } from "../conversation/memory.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Meter } from "../health/metrics.ts";
@@ -17,13 +17,6 @@ import type { Attached, AttachmentBytes } from "./attachments.ts";
 import type { Pending } from "./pending.ts";
 import type { Questions } from "./questions.ts";
 import type { View } from "./render/components.ts";
-
-/** What was asked before, by whom and where; a place is one member in one channel or thread of one server. */
-export type Conversations = {
-  recall(place: string, now: Date): readonly Turn[];
-  remember(place: string, turn: Turn, now: Date): void;
-  forget(place: string): void;
-};
 
 /** Everything a command may use beside the interaction. */
 export type Services = {

@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { AskRequest } from "../answering/answer.ts";
+import type { AskRequest, Turn } from "../answering/answer.ts";
 import type { VerifyRequest } from "../answering/verdict.ts";
 import type { TimelineRequest } from "../timeline/timeline.ts";
 
 /** What an answer on Discord was made from: enough to make it again when one of its buttons is pressed. */
 export type Question =
-  | { readonly kind: "ask"; readonly request: AskRequest }
+  | {
+      readonly kind: "ask";
+      readonly request: AskRequest;
+      /** Of a follow-up, what it followed; older ones without what was shown. */
+      readonly turns?: readonly Turn[];
+    }
   | { readonly kind: "timeline"; readonly request: TimelineRequest }
   | { readonly kind: "verify"; readonly request: VerifyRequest };
 
@@ -23,7 +28,7 @@ export class Questions {
   readonly #lines = new Map<string, string>();
   #written = 0;
 
-  constructor(path: string, most = 50_000) {
+  constructor(path: string, most = 20_000) {
     this.#path = path;
     this.#most = most;
     mkdirSync(dirname(path), { recursive: true });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Status } from "discord.js";
 import { COMMANDS } from "../../commands/index.ts";
 import type { Config } from "../config.ts";
+import { Conversations } from "../conversation/memory.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
@@ -9,7 +10,6 @@ import { openEndpoint } from "../health/endpoint.ts";
 import { createMetrics } from "../health/metrics.ts";
 import { createAttachmentReader } from "./attachments.ts";
 import { type Bot, startBot } from "./bot.ts";
-import { RecentConversations } from "./conversations.ts";
 import { createLog } from "./log.ts";
 import { Pending } from "./pending.ts";
 import { Questions } from "./questions.ts";
@@ -52,7 +52,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
       },
       {
         corpus,
-        conversations: new RecentConversations(),
+        conversations: new Conversations(),
         questions,
         pending: new Pending(join(config.corpusFolder, ".index", "pending")),
         readAttachment: createAttachmentReader(config.discordApi),

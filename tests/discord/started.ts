@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
+import { Conversations } from "../../src/conversation/memory.ts";
 import { formatArticleFile } from "../../src/corpus/article-file.ts";
 import type { Draft } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 import { createAttachmentReader } from "../../src/discord/attachments.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Services } from "../../src/discord/command.ts";
-import { RecentConversations } from "../../src/discord/conversations.ts";
 import { createLog } from "../../src/discord/log.ts";
 import { Pending } from "../../src/discord/pending.ts";
 import { Questions } from "../../src/discord/questions.ts";
@@ -66,7 +66,7 @@ export class Started {
   async #connect(): Promise<void> {
     this.services = {
       corpus: await Corpus.open(this.folder),
-      conversations: new RecentConversations(),
+      conversations: new Conversations(),
       questions: new Questions(join(this.folder, ".index", "questions.jsonl")),
       pending: new Pending(join(this.folder, ".index", "pending")),
       readAttachment: createAttachmentReader(this.double.api),

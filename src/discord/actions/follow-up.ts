@@ -1,6 +1,6 @@
 import { ComponentType, type ModalSubmitInteraction, TextInputStyle } from "discord.js";
-import { ask } from "../../answering/ask.ts";
-import { answerAfter, answerQuestion, turnOf } from "../answering.ts";
+import { turnOf } from "../../conversation/memory.ts";
+import { answerAfter, answerAgain, answerQuestion } from "../answering.ts";
 import type { Action } from "../command.ts";
 import { customId } from "../custom-id.ts";
 import { isPrivate } from "./page.ts";
@@ -44,7 +44,7 @@ export const asked: Action = {
     const request = { text, today: call.today };
     const before = services.questions.find(call.server, key);
     if (before?.kind !== "ask") return answerQuestion(request, call, services, isPrivate(use));
-    const turns = [turnOf(ask(before.request, call.scope, null))];
+    const turns = [...(before.turns ?? []), turnOf(answerAgain(before, call.scope))];
     return answerAfter(turns, request, call, services, isPrivate(use));
   },
 };

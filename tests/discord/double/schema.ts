@@ -15,7 +15,8 @@ function node(schema: AnySchemaObject, optional = false): Node {
   return { schema, optional, check: (...checks) => node(Object.assign({}, schema, ...checks), optional) };
 }
 
-const orNull = (inner: Node): AnySchemaObject => ({ anyOf: [{ type: "null" }, inner.schema] });
+/** Of a value that is there, only the complaints of what it should be. */
+const orNull = (inner: Node): AnySchemaObject => ({ if: { type: "null" }, else: inner.schema });
 
 const z = {
   object(properties: Record<string, Node>): Node {
@@ -77,6 +78,24 @@ const source = readFileSync(file, "utf8")
   .replace(/^export const (\w+) =/gm, "definitions.$1 =");
 new Function("z", "definitions", source)(z, definitions);
 for (const [name, value] of Object.entries(definitions)) definitions[name] = (value as unknown as Node).schema;
+for (const schema of Object.values(definitions)) chooseByType(schema);
+
+/** A union of things that say their `type` becomes a choice by it, so that only the branch that was meant complains. */
+function chooseByType(schema: unknown): void {
+  if (Array.isArray(schema)) schema.forEach(chooseByType);
+  if (schema === null || typeof schema !== "object" || Array.isArray(schema)) return;
+  Object.values(schema).forEach(chooseByType);
+  const { anyOf } = schema as { anyOf?: AnySchemaObject[] };
+  const types = anyOf?.map(({ $ref }) => definitions[String($ref).split("/").at(-1)!]?.properties?.type?.enum);
+  if (anyOf === undefined || types === undefined || types.includes(undefined)) return;
+  Object.assign(schema, {
+    type: "object",
+    required: ["type"],
+    properties: { type: { enum: types.flat() } },
+    allOf: anyOf.map((branch, i) => ({ if: { not: { properties: { type: { enum: types[i] } } } }, else: branch })),
+  });
+  delete (schema as { anyOf?: unknown }).anyOf;
+}
 
 const ajv = new Validator({ strict: false, allErrors: true });
 ajv.addSchema({ $id: "discord", $defs: definitions });
@@ -86,19 +105,8 @@ export function schemaErrors(name: string, value: unknown): string[] {
   const validate = ajv.getSchema(`discord#/$defs/${name}`);
   if (validate === undefined) throw new Error(`discord-api-spec has no ${name}.`);
   if (validate(value)) return [];
-  const errors = validate.errors ?? [];
-  // Of a union every branch complains; a branch that is of another `type` was not meant.
-  const foreign = errors
-    .filter(({ keyword, instancePath }) => keyword === "enum" && instancePath.endsWith("/type"))
-    .map(({ schemaPath, instancePath }) => [schemaPath.split("/properties/")[0]!, instancePath.slice(0, -5)] as const);
-  const meant = errors.filter(
-    ({ schemaPath, instancePath }) =>
-      !foreign.some(([schema, path]) => schemaPath.startsWith(schema) && instancePath.startsWith(path)),
-  );
-  const told = meant.length > 0 ? meant : errors;
-  const depth = Math.max(...told.map(({ instancePath }) => instancePath.split("/").length));
-  return told
-    .filter(({ instancePath }) => instancePath.split("/").length === depth)
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== "if")
     .slice(0, 5)
     .map(({ instancePath, message, params }) => `${name}${instancePath} ${message} ${JSON.stringify(params)}`);
 }
