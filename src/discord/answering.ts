@@ -36,9 +36,6 @@ export function answerAfter(
   const answer = ask(request, call.scope, turns);
   if (answer.kind === "refused") return tell(answer.message);
   if (answer.kind === "nothing-found") services.meter?.silent(answer.reason);
-  services.conversations.remember(placeOf(call), turnOf(answer), call.now);
-  const standalone = { ...request, text: answer.question.completed ?? request.text };
-  const key = services.questions.keep(call.server, { kind: "ask", request: standalone });
   services.conversations.remember(placeOf(call), answer, call.now.getTime());
   const question = { kind: "ask", request, ...(answer.question.completed && { turns: thinned(turns) }) } as const;
   const key = services.questions.keep(call.server, question);

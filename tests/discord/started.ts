@@ -1,7 +1,7 @@
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import { Conversations } from "../../src/conversation/memory.ts";
 import { formatArticleFile } from "../../src/corpus/article-file.ts";
@@ -59,8 +59,11 @@ export class Started {
 
   /** Nothing that Discord would refuse was sent, and no error was logged. */
   expectClean(): void {
-    expect(this.double.rest.problems).toEqual([]);
-    expect(this.logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+    assert.deepEqual(this.double.rest.problems, []);
+    assert.deepEqual(
+      this.logged.filter(({ level }) => Number(level) >= 40),
+      [],
+    );
   }
 
   async #connect(): Promise<void> {
