@@ -20,7 +20,8 @@ export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, 
       const found = `${count(answer.passages.length, "passage")} in ${count(articles, "article")}`;
       const facts = [found, ...(pages.length > 1 ? [`page ${at + 1} of ${pages.length}`] : [])];
       const head = [`### ${renderUnderstood(answer, request)}`, `-# ${facts.join(" · ")}`, ...renderCarried(answer)];
-      const offers = { pages: pages.length, sorts: answer.passages.length > 1, followsUp: true };
+      const dates = new Set(answer.passages.map(({ published }) => published?.value));
+      const offers = { pages: pages.length, sorts: dates.size > 1, followsUp: true };
       const controls = renderControls({ ...shown, page: at }, offers);
       return pageOf(head.join("\n"), page, controls);
     }

@@ -20,7 +20,7 @@ export function renderHow(passage: Passage, scope: Scope): View {
   const ref = refTo(passage);
   const lines = [
     "### How this is known",
-    `**Passage**: the whole sentences ${passage.start}–${passage.end} of the article, word for word.`,
+    `**Passage**: whole sentences, word for word: characters ${passage.start} to ${passage.end} of the article.`,
     `**Date**: ${wordPublished(passage.published)}${passage.published?.basis === "stated" ? ", as the article states" : ""}`,
     `**Article**: ${inline(passage.title, 200)} (${inline(passage.article, 120)}, version ${passage.revision})`,
   ];

@@ -44,6 +44,9 @@ export function wholeOrFile(
   return { content: `${note}\n${below}`, file: { name, bytes: new TextEncoder().encode(words) } };
 }
 
+/** Below what nobody is quoted with. Subtext right after a block quote is not read as such everywhere, this is. */
+export const OWN_WORDS = "*the article’s own words*";
+
 /** Outlet, date and title of the article, small. */
 export function renderSource({ publisher, published, title }: Passage): string {
   const parts = [publisher && inline(publisher, 80), wordPublished(published), inline(title, 160)];
@@ -52,6 +55,7 @@ export function renderSource({ publisher, published, title }: Passage): string {
 
 function renderAttributions({ attributions }: Passage, scope: Scope): string[] {
   const spoken = attributions.filter(({ mention, speaker }) => speaker !== null || mention !== null);
+  if (spoken.length === 0) return [OWN_WORDS];
   const lines = spoken.map((attribution) => renderSpeaker(attribution, scope));
   const same = new Set(lines).size <= 1;
   // One speaker for all of it is told once; of a passage of many quotations the rest is behind "How".
@@ -67,7 +71,7 @@ export function renderSpeaker({ speaker, mention, stance, type }: ShownAttributi
   const who = speaker === null ? `${named ?? "Somebody not named"}` : `**${inline(speaker, 120)}**`;
   const parts = [
     who,
-    role && !mention?.text.includes(role) ? inline(role, 120) : null,
+    role === undefined ? null : inline(role, 120),
     speaker !== null && mention !== null && !isName(mention.text, speaker) ? `here ${named}` : null,
     STANCES[stance],
     type === "indirect" ? "in the article’s words" : null,
@@ -82,9 +86,9 @@ const STANCES = {
   conditional: "**on a condition**",
 } as const;
 
-/** "Peskov" and "Dmitry Peskov" name the same without a word of explanation. */
+/** "Peskov" and "Spokesperson Dmitry Peskov" name Dmitry Peskov without a word of explanation. */
 function isName(mention: string, speaker: string): boolean {
-  return mention === speaker || speaker.endsWith(` ${mention}`);
+  return mention.includes(speaker) || mention.split(/[\s,]+/).includes(speaker.split(" ").at(-1)!);
 }
 
 function remind({ text: words }: ShownAttribution): string {

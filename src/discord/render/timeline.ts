@@ -10,7 +10,7 @@ import { button, menu, notice, section, type View } from "./components.ts";
 import { renderControls, type Shown } from "./controls.ts";
 import { escapeMarkdown, inline } from "./escape.ts";
 import { pageAt, paginate } from "./paging.ts";
-import { type Block, renderSource, wholeOrFile } from "./passage.ts";
+import { type Block, OWN_WORDS, renderSource, wholeOrFile } from "./passage.ts";
 
 /** One page of what happened when, in order, each entry in the article's own words. */
 export function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): View {
@@ -76,7 +76,7 @@ function renderEntry(entry: TimelineEntry, before: TimelineEntry | undefined): B
   ].filter((heading) => heading !== null);
   const others = new Set(sources).size - 1;
   const below = [
-    speaker === null ? null : `**${inline(speaker, 120)}**`,
+    speaker === null ? OWN_WORDS : `**${inline(speaker, 120)}**`,
     renderSource(passage),
     others > 0 ? `-# also told in ${count(others, "more article")}` : null,
   ].filter((line) => line !== null);

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { type AnySchemaObject, Ajv2020 as Validator } from "ajv/dist/2020.js";
 
 /**
@@ -70,7 +72,10 @@ const z = {
   iso: { datetime: () => ({}) },
 };
 
-const file = new URL("../../../node_modules/discord-api-spec/build/discord-api-spec.zod.js", import.meta.url);
+// The package lets nobody resolve this file but an `import`, which would run it with zod.
+const folders = createRequire(import.meta.url).resolve.paths("discord-api-spec") ?? [];
+const file = folders.map((folder) => join(folder, "discord-api-spec/build/discord-api-spec.zod.js")).find(existsSync);
+if (file === undefined) throw new Error("discord-api-spec is not installed; run npm ci.");
 const source = readFileSync(file, "utf8")
   .replace(/^import .*$/gm, "")
   .replace(/^export const setStrictObject.*$/gm, "")

@@ -11,6 +11,8 @@ import { pageOf } from "./html.ts";
  * `corpus/` over the wire double, writes a page for each reply and, where a Chromium is installed, a picture of it.
  */
 const folder = process.argv[2] ?? "look";
+/** In CSS pixels; a headless browser does not cut a picture to its content. */
+const HEIGHTS: Readonly<Record<string, number>> = { answer: 935, timeline: 1130, verdict: 350 };
 mkdirSync(folder, { recursive: true });
 const run = new Started();
 let server!: Server;
@@ -47,8 +49,14 @@ function draw(name: string, asked: string, message: Message | null): void {
   writeFileSync(page, pageOf(asked, message));
   const chromium = process.env.CHROMIUM ?? "chromium";
   const picture = join(folder, `${name}.png`);
-  const size = `--window-size=660,${name === "answer" ? 820 : 1400}`;
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1.5"];
+  const flags = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1.25",
+  ];
+  const size = `--window-size=660,${HEIGHTS[name] ?? 480}`;
   execFileSync(chromium, [...flags, size, `--screenshot=${picture}`, page], { stdio: "ignore", timeout: 60_000 });
   console.log(picture);
 }
