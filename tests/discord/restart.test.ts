@@ -22,6 +22,7 @@ beforeAll(async () => {
         title: `The ${place} lamp`,
         body: `The ${place} lamp was lit on March ${i + 1}. Keeper Jo Hale said the ${place} lamp shines over ${i} miles of ${place} sea.\n`,
         url: `https://lamps.example/${place}`,
+        published: { value: `2022-04-0${i + 1}`, basis: "stated" },
       });
     }
   });
