@@ -17,6 +17,7 @@ export type DispatchOptions = {
 };
 
 const UNKNOWN = "This is not something I know, or no longer. Please ask again with /ask.";
+const REMEMBERED = 5_000;
 const RESTARTING = "I am about to restart; please try again in a minute.";
 
 /** Finds who answers an interaction, answers it, and turns every failure into one sentence and one log entry. */
@@ -26,6 +27,8 @@ export class Dispatch {
   readonly #members: RateLimit;
   readonly #servers: RateLimit;
   readonly #open = new Map<RepliableInteraction, Promise<void>>();
+  /** Ids of the last interactions. */
+  readonly #taken = new Set<string>();
   #stopping = false;
 
   constructor(options: DispatchOptions, services: Services) {
@@ -37,6 +40,7 @@ export class Dispatch {
 
   /** Never rejects. */
   async take(interaction: Interaction): Promise<void> {
+    if (!this.#isNew(interaction.id)) return;
     try {
       if (interaction.isAutocomplete()) await this.#complete(interaction);
       else if (interaction.isRepliable()) {
@@ -47,6 +51,14 @@ export class Dispatch {
     } catch (err) {
       this.#services.log.error({ err }, "An interaction was not answered");
     }
+  }
+
+  /** When a connection is resumed, Discord sends again what it does not know to have arrived. */
+  #isNew(id: string): boolean {
+    if (this.#taken.has(id)) return false;
+    this.#taken.add(id);
+    if (this.#taken.size > REMEMBERED) this.#taken.delete(this.#taken.values().next().value!);
+    return true;
   }
 
   /** Takes nothing new; waits `milliseconds` for what is open, then apologises for what still is. */

@@ -24,7 +24,7 @@ const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10];
 export function createMetrics(articles: () => number): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: "verbatim_" });
+  collectDefaultMetrics({ register: registry, prefix: "verbatim_", eventLoopMonitoringPrecision: 1 });
   const seconds = new Histogram({
     name: "verbatim_answer_seconds",
     help: "Time from an interaction's arrival to its answer",

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { TOKEN } from "../discord/double/double.ts";
+
+/** The built bot; this file runs from source (vitest) and built. */
+const MAIN = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "../../dist/src/main.js" : "../../src/main.js", import.meta.url),
+);
+
+/** One line of the bot's log. */
+export type Logged = { readonly level: number; readonly msg: string; readonly [field: string]: unknown };
+
+/** The bot in a process of its own, as a stranger runs it, against Discord's double. */
+export class BotProcess {
+  readonly logged: Logged[] = [];
+  readonly #process: ChildProcess;
+  #port: number | null = null;
+  #ready: () => void = () => {};
+
+  constructor(api: string, corpusFolder: string, logLevel = "info") {
+    this.#process = spawn(process.execPath, [MAIN], {
+      env: {
+        PATH: process.env.PATH,
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_API: api,
+        CORPUS_DIR: corpusFolder,
+        HEALTH_PORT: "0",
+        ASKS_PER_MINUTE: "100000",
+        LOG_LEVEL: logLevel,
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    createInterface({ input: this.#process.stdout! }).on("line", (line) => {
+      const entry = JSON.parse(line) as Logged;
+      if (entry.level >= 40 && this.logged.length < 10_000) this.logged.push(entry);
+      if (typeof entry.port !== "number") return;
+      this.#port = entry.port;
+      this.#ready();
+    });
+  }
+
+  /** Resolves when the bot is connected and its health endpoint is open. */
+  async ready(): Promise<void> {
+    if (this.#port !== null) return;
+    await Promise.race([
+      new Promise<void>((resolve) => {
+        this.#ready = resolve;
+      }),
+      once(this.#process, "exit").then(([code]) => {
+        throw new Error(`The bot ended with status ${code}: ${this.logged.at(-1)?.msg}`);
+      }),
+    ]);
+  }
+
+  get isRunning(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** A number that the bot's `/metrics` gives. */
+  async metric(name: string): Promise<number> {
+    const response = await fetch(`http://127.0.0.1:${this.#port}/metrics`);
+    const value = new RegExp(`^${name} (\\S+)$`, "m").exec(await response.text())?.[1];
+    if (value === undefined) throw new Error(`There is no metric ${name}.`);
+    return Number(value);
+  }
+
+  /** Ends the process and gives its status; `null` when the signal ended it. */
+  async end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null> {
+    if (this.isRunning) {
+      const exit = once(this.#process, "exit");
+      this.#process.kill(signal);
+      await exit;
+    }
+    return this.#process.exitCode;
+  }
+}
