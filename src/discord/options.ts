@@ -1,6 +1,9 @@
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { Scope } from "../corpus/scope.ts";
 
+/** No definition allows more, so that more is forged; what is shown of it must fit into a message. */
+const LONGEST = 2000;
+
 /** The text options that were filled in, by name. */
 export function given<Name extends string>(
   options: ChatInputCommandInteraction["options"],
@@ -8,7 +11,7 @@ export function given<Name extends string>(
 ): { [name in Name]?: string } {
   const found: { [name in Name]?: string } = {};
   for (const name of names) {
-    const value = options.getString(name)?.trim();
+    const value = options.getString(name)?.trim().slice(0, LONGEST);
     if (value) found[name] = value;
   }
   return found;
