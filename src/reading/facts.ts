@@ -1,5 +1,6 @@
 import type { Holding } from "../holding.ts";
 import { textOf } from "../span.ts";
+import { isVague } from "./people.ts";
 import type { Attribution, Person } from "./reading.ts";
 import { definiteOffice } from "./resolve-role.ts";
 import { type Office, parseOffice } from "./roles.ts";
@@ -12,7 +13,8 @@ export type Fact = {
   readonly kind: Person["kind"];
   /** A person called by one word only: no more than a surname. */
   readonly bare: boolean;
-  readonly aliases: readonly string[];
+  /** The name, what else the article calls the bearer, and the surname that others might use. */
+  readonly forms: readonly string[];
   readonly roles: readonly string[];
   readonly offices: readonly Office[];
   readonly mentions: number;
@@ -26,8 +28,19 @@ export type Facts = {
   readonly unfilled: ReadonlyMap<Attribution, Office>;
 };
 
-/** What `holding` tells about everybody it names or quotes. */
-export function factsOf({ article, reading }: Holding): Facts {
+const known = new WeakMap<Holding, Facts>();
+
+/** What `holding` tells about everybody it names or quotes; gathered once, whatever the number of servers that see it. */
+export function factsOf(holding: Holding): Facts {
+  let facts = known.get(holding);
+  if (facts === undefined) {
+    facts = gatherFacts(holding);
+    known.set(holding, facts);
+  }
+  return facts;
+}
+
+function gatherFacts({ article, reading }: Holding): Facts {
   const quotations = new Map<string, number>();
   const unfilled = new Map<Attribution, Office>();
   const quoted = new Map<string, Person["kind"]>();
@@ -42,7 +55,9 @@ export function factsOf({ article, reading }: Holding): Facts {
     }
   }
   const byName = new Map<string, Fact>();
-  for (const { name, kind, aliases, roles, mentions } of reading.people) {
+  for (const person of reading.people) {
+    const { name, kind, aliases, roles, mentions } = person;
+    if (isVague(person) && !quotations.has(name)) continue;
     const offices = roles.map(parseOffice).filter((office) => office !== null);
     const bare = kind === "person" && isBare(name);
     const key = keyOf(name, kind);
@@ -51,7 +66,7 @@ export function factsOf({ article, reading }: Holding): Facts {
       name,
       kind,
       bare,
-      aliases,
+      forms: formsOf(name, kind, aliases),
       roles,
       offices,
       mentions: mentions.length,
@@ -67,7 +82,7 @@ export function factsOf({ article, reading }: Holding): Facts {
       name,
       kind,
       bare,
-      aliases: [],
+      forms: formsOf(name, kind, []),
       roles: [],
       offices: [],
       mentions: count,
@@ -75,6 +90,17 @@ export function factsOf({ article, reading }: Holding): Facts {
     });
   }
   return { byName, unfilled };
+}
+
+function formsOf(name: string, kind: Person["kind"], aliases: readonly string[]): string[] {
+  return [...new Set([name, ...aliases, ...(kind === "person" ? [surnameOf(name)] : [])])];
+}
+
+export function surnameOf(name: string): string {
+  return name
+    .replace(/,? (?:Jr|Sr)\.?$/, "")
+    .split(" ")
+    .at(-1)!;
 }
 
 function isBare(name: string): boolean {

@@ -1,6 +1,7 @@
 import { type Span, textOf } from "../span.ts";
 import { isNeverName } from "./not-names.ts";
 import { isAcronym, isBody, isOrganisationNoun } from "./organisation-nouns.ts";
+import { isVague } from "./people.ts";
 import { isPlace } from "./places.ts";
 import type { Person } from "./reading.ts";
 import { isTitle } from "./titles.ts";
@@ -35,7 +36,7 @@ export function headOfMention(body: string, mention: Span, names: NameIndex): Me
   if (first === undefined) return { kind: "unnamed" };
   if (words.length === 1 && PRONOUN.test(first.text) && !isAcronym(first.text))
     return { kind: "pronoun", word: first.text.toLowerCase(), start: first.start };
-  const end = segmentEnd(body, words, 0);
+  const end = segmentEnd(body, words, 0, names);
   const last = words[end - 1]!;
   const entity = names.at(last.start);
   const whole = end === words.length;
@@ -59,17 +60,17 @@ function apposedPerson(body: string, words: readonly Word[], end: number, names:
   const personAt = (from: number, to: number) => {
     const word = words[to - 1]!;
     const entity = word.possessive || BOUNDARY.test(words[from]!.text) ? null : names.at(word.start);
-    return entity?.person.kind === "person" ? entity : null;
+    return entity?.person.kind === "person" && !isVague(entity.person) ? entity : null;
   };
   const [role, next] = [words[end - 1]!, words[end]!];
-  const to = segmentEnd(body, words, end);
+  const to = segmentEnd(body, words, end, names);
   if (/^(?:, | [—–-] ?)$/.test(body.slice(role.end, next.start))) {
     const beside = personAt(end, to);
     if (beside !== null) return beside.person;
   }
   // "the ambassador at the time, John Herbst": the name is all that stands behind the last comma.
   const comma = words.findLastIndex((word, i) => i > end && body.slice(words[i - 1]!.end, word.start) === ", ");
-  if (comma > 0 && segmentEnd(body, words, comma) === words.length) {
+  if (comma > 0 && segmentEnd(body, words, comma, names) === words.length) {
     const behind = personAt(comma, words.length);
     if (behind !== null) return behind.person;
   }
@@ -85,8 +86,11 @@ function apposedPerson(body: string, words: readonly Word[], end: number, names:
 }
 
 /** Index behind the last word of the noun phrase that begins at `from`. */
-function segmentEnd(body: string, words: readonly Word[], from: number): number {
+function segmentEnd(body: string, words: readonly Word[], from: number, names: NameIndex): number {
   for (let i = from + 1; i < words.length; i++) {
+    // "University of Texas president": no end within a name.
+    const name = names.at(words[i]!.start);
+    if (name !== null && name.span.start < words[i]!.start) continue;
     const gap = body.slice(words[i - 1]!.end, words[i]!.start).replace(/^[’']s?/, "");
     if (BOUNDARY.test(words[i]!.text) || /[^\s"“”]/.test(gap)) return i;
   }

@@ -20,8 +20,12 @@ export type Name = Span & {
   /** Preceded by "the". */
   readonly definite: boolean;
   readonly possessive: boolean;
+  /** Preceded by "in", "at", "near". */
+  readonly located: boolean;
 };
 
+/** In words. */
+const LONGEST = 14;
 const PARTICLE = /^(?:de|von|van|der|den|bin|ibn|la|del|della|da|dos|di|du|le|el|al|ter|ten|zu|y)$/;
 const CONNECTOR = /^(?:of|for|on|the|&)$/;
 const PARTY =
@@ -66,7 +70,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       const word = words[i]!;
       if (!word.capital || !opensName(word, words[i + 1])) continue;
       const chunk = [word];
-      while (i + 1 < words.length && !chunk.at(-1)!.possessive) {
+      while (i + 1 < words.length && chunk.length < LONGEST && !chunk.at(-1)!.possessive) {
         const length = continuation(chunk, words, i + 1);
         if (length === 0) break;
         chunk.push(...words.slice(i + 1, i + 1 + length));
@@ -75,7 +79,10 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       // "Using Ted Cruz", "Interestingly Blocher": what opens the sentence is no part of the name.
       if (chunk.length > 1 && initial(chunk[0]!) && isOpener(chunk, inner)) chunk.shift();
       const before = words[i - chunk.length];
-      names.push(...readChunk(chunk, before?.text.toLowerCase() === "the" && chunk[0]!.joined));
+      const preposition =
+        chunk[0]!.joined && before !== undefined && /^(?:in|at|near|outside|around)$/i.test(before.text);
+      const found = readChunk(chunk, before?.text.toLowerCase() === "the" && chunk[0]!.joined);
+      names.push(...(preposition ? found.map(locate) : found));
     }
     return names;
   });
@@ -97,7 +104,8 @@ function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>):
 
 /** How many of the next words go on with the name: a capitalised one, or particles and connectors before one. */
 function continuation(chunk: readonly Word[], words: readonly Word[], from: number): number {
-  const organisation = chunk.some(({ text }) => isOrganisationNoun(text) || isTitle(text));
+  const { text } = chunk.at(-1)!;
+  const organisation = isOrganisationNoun(text) || (isTitle(text) && !isHonorific(text));
   for (let length = 1; length <= 3; length++) {
     const word = words[from + length - 1];
     if (word === undefined || !word.joined) return 0;
@@ -142,13 +150,14 @@ function readChunk(chunk: readonly Word[], definite: boolean): Name[] {
     const kind = isBody(text) ? "organisation" : isPlace(text) ? "place" : null;
     return [named(chunk, null, definite, kind)];
   }
-  if (isThing(last.text)) return [];
+  if (isThing(last.text) || /^(?:Republican|Democrat|Libertarian|Independent|Conservative)s?$/.test(last.text))
+    return [];
   if (/^United (?:States|Kingdom|Arab Emirates)$/.test(chunk.map(({ text }) => text).join(" "))) {
     return [named(chunk, null, definite, "place")];
   }
   if (isRegion(last.text)) return [named(chunk, null, definite, "place")];
   const organisation = chunk.findLastIndex(
-    ({ text }) => isOrganisationNoun(text) || isAcronym(text) || CONNECTOR.test(text),
+    ({ text }) => isOrganisationNoun(text) || (isAcronym(text) && !text.includes(".")) || CONNECTOR.test(text),
   );
   const forename = chunk.findIndex(({ text }) => isForename(text));
   if (forename >= 0 && forename < chunk.length - 1 && organisation < forename) {
@@ -183,6 +192,13 @@ function readChunk(chunk: readonly Word[], definite: boolean): Name[] {
   return [named(name, null, definite, name.length > 1 && name.length <= 4 ? "person" : null)];
 }
 
+/** "in Clarkston", "at Sandy Hook": what no forename or title makes a person is a place. */
+function locate(name: Name): Name {
+  const unknown =
+    name.kind === "person" && name.role === null && name.honorific === null && !isForename(name.words[0]!);
+  return { ...name, kind: unknown ? "place" : name.kind, located: true };
+}
+
 function named(words: readonly Word[], chunk: readonly Word[] | null, definite: boolean, kind: Name["kind"]): Name {
   const [first, last] = [words[0]!, words.at(-1)!];
   const titles = chunk?.filter(({ end }) => end < first.start) ?? [];
@@ -201,6 +217,7 @@ function named(words: readonly Word[], chunk: readonly Word[] | null, definite: 
     honorific,
     definite,
     possessive: last.possessive,
+    located: false,
   };
 }
 

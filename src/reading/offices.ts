@@ -15,15 +15,19 @@ const LONGEST = 400 * DAY;
 /** A dated office -> person table over one scope, filled from the titles and appositions of its articles. */
 export class Offices {
   readonly #byHead = new Map<string, Holder[]>();
+  /** Answers that hold until an article speaks of an office with that head noun. */
+  readonly #found = new Map<string, Map<string, string | null>>();
 
   add(holder: Holder): void {
     const list = this.#byHead.get(holder.office.head);
+    this.#found.delete(holder.office.head);
     if (list === undefined) this.#byHead.set(holder.office.head, [holder]);
     else list.push(holder);
   }
 
   /** Forgets what `article` says of offices with this head noun. */
   remove(article: string, head: string): void {
+    this.#found.delete(head);
     this.#byHead.set(
       head,
       (this.#byHead.get(head) ?? []).filter((holder) => holder.article !== article),
@@ -38,6 +42,18 @@ export class Offices {
    */
   holderOf(office: Office, published: string | null): string | null {
     if (!isSpecific(office)) return null;
+    const found = this.#found.get(office.head) ?? new Map<string, string | null>();
+    this.#found.set(office.head, found);
+    const question = JSON.stringify([office, published]);
+    let key = found.get(question);
+    if (key === undefined) {
+      key = this.#holderOf(office, published);
+      found.set(question, key);
+    }
+    return key;
+  }
+
+  #holderOf(office: Office, published: string | null): string | null {
     const holders = (this.#byHead.get(office.head) ?? []).filter((holder) =>
       isSameSpecificOffice(office, holder.office),
     );

@@ -2,17 +2,22 @@ import type { Span } from "../span.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Gender, genderOfForename, isForename } from "./forenames.ts";
 import { findNames, type Name } from "./names.ts";
+import { isBody, isOrganisationNoun } from "./organisation-nouns.ts";
 import { isPlace } from "./places.ts";
 import type { Person } from "./reading.ts";
 import { findRoles } from "./roles.ts";
+import { Slips } from "./slips.ts";
 import { genderOfTitle } from "./titles.ts";
+
+/** More people of one surname than this are told apart by nothing. */
+const MOST_NAMESAKES = 20;
 
 type Draft = {
   words: readonly string[];
   name: string;
   kind: Person["kind"];
   aliases: Set<string>;
-  roles: string[];
+  roles: Set<string>;
   mentions: Span[];
   votes: { f: number; m: number };
 };
@@ -33,24 +38,29 @@ export function findPeople(analysis: Analysis): Person[] {
     owners[i] = draft;
     note(draft, name, analysis.body);
   }
-  const bySurname = new Map<string, Draft[]>();
+  const bySurname = new Map<string, Set<Draft>>();
   mergeNicknames(drafts, owners);
-  const byFirst = new Map<string, Draft[]>();
+  const byFirst = new Map<string, Set<Draft>>();
+  /** "the University" after "University of Southern Indiana" */
+  const byNoun = new Map<string, Set<Draft>>();
   for (const draft of drafts.values()) {
-    if (draft.kind === "place") continue;
     if (draft.kind === "person") {
       for (let i = 1; i < draft.words.length; i++) push(bySurname, draft.words.slice(i).join(" "), draft);
+      if (draft.words.length > 1) push(byFirst, draft.words[0]!, draft);
+    } else if (draft.kind === "organisation" && draft.words.length > 1) {
+      for (const word of draft.words) if (isOrganisationNoun(word)) push(byNoun, word, draft);
     }
-    if (draft.kind === "person" || draft.words.length > 1) push(byFirst, draft.words[0]!, draft);
   }
+  const slips = new Slips(bySurname.keys());
   for (const [i, name] of names.entries()) {
     if (owners[i] !== null) continue;
     const form = name.words.join(" ");
-    const owner = ownerOf(
-      name,
-      bySurname.get(form) ?? [],
-      (byFirst.get(form) ?? []).filter(({ kind }) => kind === "person"),
-    );
+    const bearers =
+      bySurname.get(form) ?? (byFirst.has(form) || name.definite ? undefined : bySurname.get(slips.find(form) ?? ""));
+    const owner =
+      isOrganisationNoun(form) && !isBody(form)
+        ? (onlyOne(byNoun.get(form)) ?? "ambiguous")
+        : ownerOf(name, bearers, byFirst.get(form));
     if (owner === "ambiguous") continue;
     if (owner !== null) {
       owners[i] = owner;
@@ -59,11 +69,11 @@ export function findPeople(analysis: Analysis): Person[] {
     } else if (name.kind === "person" || name.honorific !== null) {
       const draft = draftOf(drafts, "person", name.honorific === null ? name.words : [name.honorific, ...name.words]);
       owners[i] = draft;
-      if (!bySurname.has(form)) bySurname.set(form, [draft]);
+      if (!bySurname.has(form)) push(bySurname, form, draft);
       note(draft, name, analysis.body);
       if (name.honorific !== null) draft.aliases.add(form);
     } else {
-      const draft = draftOf(drafts, name.definite ? "organisation" : "person", name.words);
+      const draft = draftOf(drafts, name.located ? "place" : name.definite ? "organisation" : "person", name.words);
       owners[i] = draft;
       note(draft, name, analysis.body);
     }
@@ -77,9 +87,14 @@ export function findPeople(analysis: Analysis): Person[] {
       kind,
       gender: kind !== "person" || votes.f === votes.m ? null : votes.f > votes.m ? "f" : "m",
       aliases: [...aliases],
-      roles,
+      roles: [...roles],
       mentions: mentions.sort((a, b) => a.start - b.start),
     }));
+}
+
+/** True when nothing but capital letters tells that a person is meant. */
+export function isVague({ name, kind, gender, roles }: Person): boolean {
+  return kind === "person" && gender === null && roles.length === 0 && !isForename(name.split(" ")[0]!);
 }
 
 /** "Wisconsin Trump" is Trump where the article knows a Trump by another forename; Paris Hilton stays whole. */
@@ -108,7 +123,15 @@ function draftOf(drafts: Map<string, Draft>, kind: Person["kind"], words: readon
     if (name !== known.name) known.aliases.add(name);
     return known;
   }
-  const draft: Draft = { words: bare, name, kind, aliases: new Set(), roles: [], mentions: [], votes: { f: 0, m: 0 } };
+  const draft: Draft = {
+    words: bare,
+    name,
+    kind,
+    aliases: new Set(),
+    roles: new Set(),
+    mentions: [],
+    votes: { f: 0, m: 0 },
+  };
   drafts.set(key, draft);
   return draft;
 }
@@ -120,23 +143,32 @@ function note(draft: Draft, name: Name, body: string): void {
   for (const role of findRoles(body, name)) {
     const gender = genderOfTitle(role.split(/\s/).at(-1)!);
     if (gender !== null) draft.votes[gender]++;
-    if (!draft.roles.includes(role)) draft.roles.push(role);
+    draft.roles.add(role);
   }
 }
 
-function ownerOf(name: Name, bySurname: readonly Draft[], byFirst: readonly Draft[]): Draft | "ambiguous" | null {
-  const agreeing = bySurname.filter((draft) => agrees(name.gender, draft));
-  if (agreeing.length === 1) return agreeing[0]!;
-  if (agreeing.length > 1) {
-    const [most, second] = agreeing.toSorted((a, b) => b.mentions.length - a.mentions.length);
-    const [many, few] = [most!.mentions.length, second!.mentions.length];
-    // Whom the article brings in first and names most often is called by the surname alone, the others by forename too.
-    const first = agreeing.every((other) => other === most || other.mentions[0]!.start > most!.mentions[0]!.start);
-    if (many >= 3 * few || (first && many > few)) return most!;
-    return "ambiguous";
+function ownerOf(
+  name: Name,
+  bearers: ReadonlySet<Draft> | undefined,
+  byFirst: ReadonlySet<Draft> | undefined,
+): Draft | "ambiguous" | null {
+  if (bearers === undefined) {
+    if (byFirst === undefined) return null;
+    const only = onlyOne(byFirst);
+    return only === null ? "ambiguous" : agrees(name.gender, only) ? only : null;
   }
-  if (bySurname.length === 0 && byFirst.length === 1 && agrees(name.gender, byFirst[0]!)) return byFirst[0]!;
-  return bySurname.length === 0 && byFirst.length > 1 ? "ambiguous" : null;
+  if (bearers.size > MOST_NAMESAKES) return "ambiguous";
+  const agreeing = [...bearers].filter((draft) => agrees(name.gender, draft));
+  if (agreeing.length < 2) return agreeing[0] ?? null;
+  const [most, second] = agreeing.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  const [many, few] = [most!.mentions.length, second!.mentions.length];
+  // Whom the article brings in first and names most often is called by the surname alone, the others by forename too.
+  const first = agreeing.every((other) => other === most || other.mentions[0]!.start > most!.mentions[0]!.start);
+  return many >= 3 * few || (first && many > few) ? most! : "ambiguous";
+}
+
+function onlyOne(drafts: ReadonlySet<Draft> | undefined): Draft | null {
+  return drafts?.size === 1 ? [...drafts][0]! : null;
 }
 
 function agrees(gender: Gender, { votes, words }: Draft): boolean {
@@ -148,28 +180,38 @@ function agrees(gender: Gender, { votes, words }: Draft): boolean {
 
 /** "Ken Starr" is Kenneth Starr: one forename begins with the other, and nothing tells two genders. */
 function mergeNicknames(drafts: Map<string, Draft>, owners: (Draft | null)[]): void {
-  const bySurname = new Map<string, Draft[]>();
+  const bySurname = new Map<string, Set<Draft>>();
   for (const draft of drafts.values()) if (draft.kind === "person") push(bySurname, draft.words.at(-1)!, draft);
   const merged = new Map<Draft, Draft>();
   for (const bearers of bySurname.values()) {
-    if (bearers.length !== 2) continue;
-    const [long, short] = bearers[0]!.words[0]!.length >= bearers[1]!.words[0]!.length ? bearers : bearers.toReversed();
-    const nickname = short!.words[0]!;
-    if (nickname.length < 3 || !long!.words[0]!.startsWith(nickname) || !agrees(genderOfForename(nickname), long!))
-      continue;
-    const [name, alias] =
-      short!.mentions[0]!.start < long!.mentions[0]!.start ? [short!.name, long!.name] : [long!.name, short!.name];
-    long!.name = name;
-    long!.aliases.add(alias);
-    for (const alias of short!.aliases) long!.aliases.add(alias);
-    long!.mentions.push(...short!.mentions);
-    for (const role of short!.roles) if (!long!.roles.includes(role)) long!.roles.push(role);
-    short!.mentions.length = 0;
-    merged.set(short!, long!);
+    if (bearers.size !== 2) continue;
+    const [one, other] = [...bearers] as [Draft, Draft];
+    const [long, short] = one.words[0]!.length >= other.words[0]!.length ? [one, other] : [other, one];
+    const nickname = short.words[0]!;
+    const shortened = nickname.length >= 3 && long.words[0]!.startsWith(nickname);
+    if (!(shortened || isSlip(long, short)) || !agrees(genderOfForename(nickname), long)) continue;
+    const shortFirst = shortened
+      ? short.mentions[0]!.start < long.mentions[0]!.start
+      : short.mentions.length > long.mentions.length;
+    const [name, alias] = shortFirst ? [short.name, long.name] : [long.name, short.name];
+    long.name = name;
+    long.aliases.add(alias);
+    for (const alias of short.aliases) long.aliases.add(alias);
+    long.mentions.push(...short.mentions);
+    for (const role of short.roles) long.roles.add(role);
+    short.mentions.length = 0;
+    merged.set(short, long);
   }
   if (merged.size === 0) return;
   for (const [key, draft] of drafts) if (merged.has(draft)) drafts.delete(key);
   for (const [i, owner] of owners.entries()) if (owner !== null) owners[i] = merged.get(owner) ?? owner;
+}
+
+/** "Kristin" beside "Kristen": one letter in the place of another, in a name that is written so only once. */
+function isSlip(a: Draft, b: Draft): boolean {
+  const [x, y] = [a.words[0]!, b.words[0]!];
+  if (x.length !== y.length || x.length < 5 || Math.min(a.mentions.length, b.mentions.length) > 1) return false;
+  return x[0] === y[0] && [...x].filter((letter, i) => letter !== y[i]).length === 1;
 }
 
 /** "World Health Organization (WHO)", or the initials of a body named elsewhere in full. */
@@ -196,8 +238,8 @@ function linkAcronyms(names: readonly Name[], owners: (Draft | null)[]): void {
   }
 }
 
-function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [draft]);
-  else if (!list.includes(draft)) list.push(draft);
+function push(map: Map<string, Set<Draft>>, key: string, draft: Draft): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([draft]));
+  else known.add(draft);
 }

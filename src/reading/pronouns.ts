@@ -1,4 +1,5 @@
 import type { Gender } from "./forenames.ts";
+import { isVague } from "./people.ts";
 import type { Person } from "./reading.ts";
 
 /** A place in the article where somebody stands who a later pronoun can mean. */
@@ -37,7 +38,7 @@ const WEIGHTS = {
   modifier: -1,
   /** Known to agree, as against not known to differ. */
   gender: 1.2,
-  /** One word, and nothing tells that it names a person. */
+  /** Nothing tells that a person is named at all. */
   vague: -1.7,
 };
 /** By how much the best must lead; more of it means fewer answers, more of them right. */
@@ -84,7 +85,7 @@ export function resolvePronoun(
     if (candidate.aside) score += WEIGHTS.aside;
     if (candidate.modifier) score += WEIGHTS.modifier;
     if (person.gender === gender) score += WEIGHTS.gender;
-    else if (!person.name.includes(" ")) score += WEIGHTS.vague;
+    else if (isVague(person)) score += WEIGHTS.vague;
     const known = scores.get(person);
     if (known === undefined || known < score) scores.set(person, score);
   }

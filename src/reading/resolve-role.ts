@@ -2,21 +2,41 @@ import type { Person } from "./reading.ts";
 import { type Office, parseOffice } from "./roles.ts";
 import { genderOfTitle } from "./titles.ts";
 
+/** The people of an article by the noun of their roles. */
+export type RoleIndex = ReadonlyMap<string, readonly { readonly person: Person; readonly office: Office }[]>;
+
+/** More holders of a role than this are told apart by nothing. */
+const MOST_HOLDERS = 50;
+
+export function indexRoles(people: readonly Person[]): RoleIndex {
+  const index = new Map<string, { person: Person; office: Office }[]>();
+  for (const person of people) {
+    for (const role of person.kind === "person" ? person.roles : []) {
+      const office = parseOffice(role);
+      if (office === null) continue;
+      const known = index.get(office.head);
+      if (known === undefined) index.set(office.head, [{ person, office }]);
+      else known.push({ person, office });
+    }
+  }
+  return index;
+}
+
 /**
- * Who of `people` a noun phrase without a name means ("the Presidential Spokesperson"): the only one whose role has the same noun
+ * Who a noun phrase without a name means ("the Presidential Spokesperson"): the only one in the article whose role has the same noun
  * and conflicts in neither country nor office. Indefinite phrases ("a White House spokesperson") mean nobody.
  */
-export function resolveRole(text: string, people: readonly Person[]): Person | null {
-  const office = definiteOffice(text);
-  if (office === null) return null;
+export function resolveRole(text: string, roles: RoleIndex): Person | null {
+  const asked = definiteOffice(text);
+  const holders = asked === null ? [] : (roles.get(asked.head) ?? []);
+  if (asked === null || holders.length > MOST_HOLDERS) return null;
   const gender = genderOfTitle(text.split(/\s/).find((word) => genderOfTitle(word) !== null) ?? "");
-  const matching = people.filter(
-    (person) =>
-      person.kind === "person" &&
-      (gender === null || person.gender === null || person.gender === gender) &&
-      person.roles.some((role) => isSameOffice(office, parseOffice(role))),
-  );
-  return matching.length === 1 ? matching[0]! : null;
+  const matching = new Set<Person>();
+  for (const { person, office } of holders) {
+    const agrees = gender === null || person.gender === null || person.gender === gender;
+    if (agrees && isSameOffice(asked, office)) matching.add(person);
+  }
+  return matching.size === 1 ? [...matching][0]! : null;
 }
 
 /** The office that a mention names as somebody's only one; `null` for "a spokesman", "his lawyer", "officials". */

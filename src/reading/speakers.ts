@@ -1,7 +1,8 @@
 import type { Holding } from "../holding.ts";
-import { type Fact, type Facts, factsOf } from "./facts.ts";
+import { type Fact, type Facts, factsOf, surnameOf } from "./facts.ts";
 import { isSameSpecificOffice, Offices } from "./offices.ts";
 import type { Attribution, Reading } from "./reading.ts";
+import { Tally } from "./tally.ts";
 
 /** A person or body over all articles of one scope. */
 export type Speaker = {
@@ -23,19 +24,23 @@ export type Speaker = {
  */
 export class WhoIsWho {
   readonly #facts = new Map<string, { readonly holding: Holding; readonly facts: Facts }>();
-  /** What each article says of a key. */
-  readonly #byKey = new Map<string, Map<string, Fact>>();
+  readonly #tallies = new Map<string, Tally>();
   /** The keys that a form can mean, and how many articles use it so. */
   readonly #byForm = new Map<string, Map<string, number>>();
   readonly #offices = new Offices();
+  /** Articles in which a bare surname holds an office, or an office has no name: others may tell more. */
+  readonly #open = new Set<string>();
   readonly #speakers = new Map<string, Speaker>();
+  readonly #owners = new Map<Fact, string>();
   #list: readonly Speaker[] | null = null;
 
   /** Knows these articles and no others from now on. */
   keep(holdings: readonly Holding[]): void {
     const kept = new Set(holdings.map(({ article }) => article.id));
     for (const id of this.#facts.keys()) if (!kept.has(id)) this.#remove(id);
-    for (const holding of holdings) if (this.#facts.get(holding.article.id)?.holding !== holding) this.#add(holding);
+    for (const holding of holdings) {
+      if (this.#facts.get(holding.article.id)?.holding !== holding) this.#add(holding);
+    }
   }
 
   #add(holding: Holding): void {
@@ -44,26 +49,35 @@ export class WhoIsWho {
     const facts = factsOf(holding);
     this.#facts.set(id, { holding, facts });
     for (const fact of facts.byName.values()) {
-      entryOf(this.#byKey, fact.key).set(id, fact);
-      for (const form of formsOf(fact)) {
-        const keys = entryOf(this.#byForm, form);
-        keys.set(fact.key, (keys.get(fact.key) ?? 0) + 1);
+      let tally = this.#tallies.get(fact.key);
+      if (tally === undefined) {
+        tally = new Tally();
+        this.#tallies.set(fact.key, tally);
+      }
+      tally.add(id, fact);
+      for (const form of fact.forms) {
+        const keys = this.#byForm.get(form) ?? new Map<string, number>();
+        this.#byForm.set(form, keys.set(fact.key, (keys.get(fact.key) ?? 0) + 1));
       }
       for (const office of fact.bare ? [] : fact.offices) {
         this.#offices.add({ office, key: fact.key, article: id, published: published?.value ?? null });
       }
+      if (fact.bare && fact.offices.length > 0) this.#open.add(id);
       this.#forget(fact);
     }
+    if (facts.unfilled.size > 0) this.#open.add(id);
   }
 
   #remove(id: string): void {
     const known = this.#facts.get(id);
     if (known === undefined) return;
     this.#facts.delete(id);
+    this.#open.delete(id);
     for (const fact of known.facts.byName.values()) {
       this.#forget(fact);
-      this.#byKey.get(fact.key)!.delete(id);
-      for (const form of formsOf(fact)) {
+      this.#tallies.get(fact.key)!.remove(id);
+      if (this.#tallies.get(fact.key)!.facts.size === 0) this.#tallies.delete(fact.key);
+      for (const form of fact.forms) {
         const keys = this.#byForm.get(form)!;
         const left = keys.get(fact.key)! - 1;
         if (left > 0) keys.set(fact.key, left);
@@ -78,52 +92,65 @@ export class WhoIsWho {
     const known = this.#facts.get(article.id);
     if (known === undefined) return reading;
     const { byName, unfilled } = known.facts;
-    let changed = false;
+    const names = new Map<string, string>();
+    for (const [name, fact] of byName) {
+      const told = fact.quotations === 0 ? name : this.#nameOf(this.#ownerOf(fact));
+      if (told !== name) names.set(name, told);
+    }
+    if (names.size === 0 && unfilled.size === 0) return reading;
     const attributions = reading.attributions.map((attribution): Attribution => {
       if (attribution.speaker !== null) {
-        const fact = byName.get(attribution.speaker);
-        const speaker = fact === undefined ? attribution.speaker : this.#nameOf(this.#ownerOf(fact));
-        if (speaker === attribution.speaker) return attribution;
-        changed = true;
-        return { ...attribution, speaker };
+        const speaker = names.get(attribution.speaker);
+        return speaker === undefined ? attribution : { ...attribution, speaker };
       }
       const office = unfilled.get(attribution);
-      const key = office && this.#offices.holderOf(office, article.published?.value ?? null);
-      if (key == null) return attribution;
-      changed = true;
-      return { ...attribution, speaker: this.#nameOf(key), speakerBasis: "role" };
+      const key = office === undefined ? null : this.#offices.holderOf(office, article.published?.value ?? null);
+      return key === null ? attribution : { ...attribution, speaker: this.#nameOf(key), speakerBasis: "role" };
     });
-    return changed ? { ...reading, attributions } : reading;
+    return { ...reading, attributions };
   }
 
   /** Everybody the articles name or quote, most quoted first. */
   list(): readonly Speaker[] {
     if (this.#list !== null) return this.#list;
-    const adopted = new Map<string, Map<string, Fact>>();
-    const filled = new Map<string, number>();
-    for (const [id, { holding, facts }] of this.#facts) {
+    /** By key: what other articles leave open is this one's. */
+    const gained = new Map<string, { mentions: number; quotations: number; articles: Set<string> }>();
+    const lost = new Map<string, number>();
+    const gain = (key: string, article: string, mentions: number, quotations: number) => {
+      const gains = gained.get(key) ?? { mentions: 0, quotations: 0, articles: new Set() };
+      gained.set(key, gains);
+      gains.mentions += mentions;
+      gains.quotations += quotations;
+      gains.articles.add(article);
+    };
+    for (const id of this.#open) {
+      const { holding, facts } = this.#facts.get(id)!;
       for (const fact of facts.byName.values()) {
-        if (!fact.bare || fact.offices.length === 0) continue;
         const owner = this.#ownerOf(fact);
-        if (owner !== fact.key) entryOf(adopted, owner).set(id, fact);
+        if (owner === fact.key) continue;
+        gain(owner, id, fact.mentions, fact.quotations);
+        lost.set(fact.key, (lost.get(fact.key) ?? 0) + 1);
       }
       for (const office of facts.unfilled.values()) {
         const key = this.#offices.holderOf(office, holding.article.published?.value ?? null);
-        if (key !== null) filled.set(key, (filled.get(key) ?? 0) + 1);
+        if (key !== null) gain(key, id, 0, 1);
       }
     }
     const list: Speaker[] = [];
-    for (const [key, byArticle] of this.#byKey) {
-      const own = [...byArticle].filter(([, fact]) => !fact.bare || this.#ownerOf(fact) === key);
-      if (own.length === 0) continue;
-      const more = [...(adopted.get(key) ?? [])];
-      let speaker = this.#speakers.get(key);
-      if (speaker === undefined || more.length > 0 || own.length < byArticle.size) {
-        speaker = this.#speakerOf(key, [...own, ...more]);
-        if (more.length === 0 && own.length === byArticle.size) this.#speakers.set(key, speaker);
+    for (const [key, tally] of this.#tallies) {
+      if (lost.get(key) === tally.facts.size) continue;
+      const speaker = this.#speaker(key);
+      if (speaker === null) continue;
+      const gains = gained.get(key);
+      if (gains === undefined) list.push(speaker);
+      else {
+        list.push({
+          ...speaker,
+          mentions: speaker.mentions + gains.mentions,
+          quotations: speaker.quotations + gains.quotations,
+          articles: [...new Set([...speaker.articles, ...gains.articles])].sort(),
+        });
       }
-      const extra = filled.get(key) ?? 0;
-      list.push(extra === 0 ? speaker : { ...speaker, quotations: speaker.quotations + extra });
     }
     this.#list = list.sort(
       (a, b) =>
@@ -133,98 +160,48 @@ export class WhoIsWho {
   }
 
   /** The key of the full name that a bare surname means: the only bearer who holds the very office the article gives. */
-  #ownerOf({ key, name, bare, offices }: Fact): string {
-    if (!bare || offices.length === 0) return key;
-    const owners: string[] = [];
-    for (const other of this.#byForm.get(surnameOf(name))?.keys() ?? []) {
-      const facts = [...(this.#byKey.get(other)?.values() ?? [])].slice(0, 50);
-      if (
-        facts.some(
-          (fact) =>
-            !fact.bare && fact.offices.some((theirs) => offices.some((mine) => isSameSpecificOffice(mine, theirs))),
-        )
-      ) {
-        owners.push(other);
-      }
+  #ownerOf(fact: Fact): string {
+    if (!fact.bare || fact.offices.length === 0) return fact.key;
+    let owner = this.#owners.get(fact);
+    if (owner === undefined) {
+      const owners = [...(this.#byForm.get(surnameOf(fact.name))?.keys() ?? [])].filter((key) =>
+        this.#holds(key, fact),
+      );
+      owner = owners.length === 1 ? owners[0]! : fact.key;
+      this.#owners.set(fact, owner);
     }
-    return owners.length === 1 ? owners[0]! : key;
+    return owner;
+  }
+
+  #holds(key: string, { offices }: Fact): boolean {
+    let looked = 0;
+    for (const fact of this.#tallies.get(key)?.facts.values() ?? []) {
+      if (fact.bare || ++looked > MOST_LOOKED) return false;
+      if (fact.offices.some((theirs) => offices.some((mine) => isSameSpecificOffice(mine, theirs)))) return true;
+    }
+    return false;
   }
 
   #nameOf(key: string): string {
-    return this.#known(key)?.name ?? key;
+    return this.#speaker(key)?.name ?? key;
   }
 
-  #known(key: string): Speaker | undefined {
+  #speaker(key: string): Speaker | null {
     const known = this.#speakers.get(key);
     if (known !== undefined) return known;
-    const facts = this.#byKey.get(key);
-    if (facts === undefined || facts.size === 0) return undefined;
-    const speaker = this.#speakerOf(key, [...facts]);
-    this.#speakers.set(key, speaker);
+    const speaker = this.#tallies.get(key)?.speaker((form) => this.#byForm.get(form)?.size === 1) ?? null;
+    if (speaker !== null) this.#speakers.set(key, speaker);
     return speaker;
   }
 
-  #speakerOf(key: string, facts: readonly (readonly [string, Fact])[]): Speaker {
-    const names = new Map<string, number>();
-    const roles = new Map<string, number>();
-    const forms = new Set<string>();
-    let [mentions, quotations] = [0, 0];
-    for (const [, fact] of facts) {
-      if (!fact.bare || fact.key === key) count(names, fact.name);
-      for (const role of fact.roles) count(roles, role);
-      for (const form of formsOf(fact)) forms.add(form);
-      mentions += fact.mentions;
-      quotations += fact.quotations;
-    }
-    const name = mostFrequent(names)[0]!;
-    const aliases = [...forms].filter((form) => form === name || this.#byForm.get(form)?.size === 1);
-    return {
-      name,
-      kind: facts[0]![1].kind,
-      aliases: [name, ...aliases.filter((form) => form !== name)],
-      roles: mostFrequent(roles),
-      mentions,
-      quotations,
-      articles: facts.map(([id]) => id).sort(),
-    };
-  }
-
-  /** Whoever shares a form with `fact` may have lost or won an alias. */
+  /** Whoever shares a form with `fact` may have lost or won an alias, or an office. */
   #forget(fact: Fact): void {
     this.#list = null;
+    this.#owners.clear();
     this.#speakers.delete(fact.key);
-    for (const form of formsOf(fact))
-      for (const key of this.#byForm.get(form)?.keys() ?? []) this.#speakers.delete(key);
+    for (const form of fact.forms) for (const key of this.#byForm.get(form)?.keys() ?? []) this.#speakers.delete(key);
   }
 }
 
-/** What the article calls somebody, and the surname that others might use. */
-function formsOf({ name, kind, aliases }: Fact): string[] {
-  const forms = [name, ...aliases];
-  return [...new Set(kind === "person" ? [...forms, surnameOf(name)] : forms)];
-}
-
-function surnameOf(name: string): string {
-  return name
-    .replace(/,? (?:Jr|Sr)\.?$/, "")
-    .split(" ")
-    .at(-1)!;
-}
-
-function entryOf<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  let entry = map.get(key);
-  if (entry === undefined) {
-    entry = new Map();
-    map.set(key, entry);
-  }
-  return entry;
-}
-
-function count(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-/** Most frequent first, then the shorter, then by code unit. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1)).map(([value]) => value);
-}
+/** In so many articles somebody's office is looked for. */
+const MOST_LOOKED = 50;

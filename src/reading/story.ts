@@ -3,11 +3,12 @@ import type { Analysis, Finding } from "./analysis.ts";
 import type { NameIndex } from "./mention-head.ts";
 import type { Antecedent } from "./pronouns.ts";
 import type { Person } from "./reading.ts";
+import { indexRoles, type RoleIndex } from "./resolve-role.ts";
 
 /** The article as it has been told up to some place: who was named where, and who spoke. */
 export class Story {
   readonly names: NameIndex;
-  readonly people: readonly Person[];
+  readonly roles: RoleIndex;
   readonly #analysis: Analysis;
   readonly #antecedents: Antecedent[];
   readonly #heard: Antecedent[] = [];
@@ -16,7 +17,7 @@ export class Story {
 
   constructor(analysis: Analysis, findings: readonly Finding[], people: readonly Person[]) {
     this.#analysis = analysis;
-    this.people = people;
+    this.roles = indexRoles(people);
     const places = people.flatMap((person) => person.mentions.map((span) => ({ person, span, start: span.start })));
     places.sort((a, b) => a.start - b.start);
     this.names = {

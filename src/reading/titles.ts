@@ -33,7 +33,7 @@ const RANKS = new Set(
   mp msp mep kc qc esq engineer scientist researcher historian economist consultant physicist doctor nurse student teacher principal superintendent
   delegate delegates lawmaker senate-candidate legislator state-senator treasurer controller comptroller whip majority minority emeritus acting former ex interim
   outgoing incoming master skipper pilot driver farmer fisherman artist writer novelist poet filmmaker producer designer musician priest owner
-  executive veteran soldier president-elect negotiator organizer organiser blogger commentator dissident magnate mogul businessman businesswoman tycoon investor banker trader`.split(
+  executive veteran soldier president-elect negotiator supervisor organizer organiser blogger commentator dissident magnate mogul businessman businesswoman tycoon investor banker trader`.split(
     /\s+/,
   ),
 );

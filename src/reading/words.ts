@@ -23,12 +23,15 @@ export function findWords(body: string, span: Span): Word[] {
     if (word.endsWith(".") && !ABBREVIATION.test(word)) word = word.slice(0, -1);
     let possessive = false;
     let after = match.index + word.length;
-    if (/[’']s$/.test(word)) {
-      word = word.slice(0, -2);
-      possessive = true;
-    } else if (word.endsWith("s") && /^[’'] \p{L}/u.test(text.slice(after, after + 4))) {
-      possessive = true;
-      after++;
+    if (word.endsWith("s")) {
+      const mark = word[word.length - 2];
+      if (mark === "'" || mark === "’") {
+        word = word.slice(0, -2);
+        possessive = true;
+      } else if (/^[’'] \p{L}/u.test(text.slice(after, after + 4))) {
+        possessive = true;
+        after++;
+      }
     }
     const start = span.start + match.index;
     words.push({
