@@ -8,9 +8,9 @@ import type { Answer, AskRequest, Reason, Turn, Understood } from "./answer.ts";
 import { type AnswerKind, answerKindOf } from "./answer-kind.ts";
 import { splitDates } from "./asked-dates.ts";
 import { findAskedSpeaker, isQuoted } from "./asked-speaker.ts";
-import { coverageOf } from "./coverage.ts";
-import { datedPassage, passagesOf } from "./passages.ts";
-import { parseQuestion } from "./question.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
+import { datedPassage, passagesOf, surroundings } from "./passages.ts";
+import { parseQuestion, type Question } from "./question.ts";
 import { type RankQuery, rank } from "./rank.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
@@ -21,6 +21,9 @@ const CLOSEST = 3;
 
 /** A passage answers a topic when it holds at least this share of it. */
 const ENOUGH = 0.5;
+
+/** What does not say the words itself must stand beside nearly all of them. */
+const WHOLE = 0.8;
 
 /** Up to so many words a question is too short for the confidence to tell. */
 const FEW = 3;
@@ -59,7 +62,7 @@ type Asked = {
 
 /** What is asked for, with the names looked up in `scope`. */
 function understand(request: AskRequest, text: string, completed: CompletedQuestion, scope: Scope): Asked {
-  const parsed = parseQuestion(completed.about ?? completed.text, (words) => isQuoted(words, scope));
+  const parsed = parse(completed.about ?? completed.text, scope);
   const asked = request.speaker?.trim() || parsed.speaker;
   const known = asked === null ? [] : findAskedSpeaker(asked, scope);
   const ofStatements = asked !== null || parsed.frame === "who-said";
@@ -92,6 +95,13 @@ function understand(request: AskRequest, text: string, completed: CompletedQuest
   return { question, known, query, more: completed.asks === "more" || parsed.more };
 }
 
+/** "What do the thieves demand" asks for a fact when no article quotes them. */
+function parse(text: string, scope: Scope): Question {
+  const parsed = parseQuestion(text, (words) => isQuoted(words, scope));
+  const named = parsed.speaker === null || parsed.verb === null || findAskedSpeaker(parsed.speaker, scope).length > 0;
+  return named ? parsed : { ...parsed, frame: "what", speaker: null, topic: text, verb: null };
+}
+
 function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: readonly Turn[]): Answer {
   const { question, known, query, more } = asked;
   if (known.length > 1) {
@@ -109,17 +119,30 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const ranked = rank(more && !others ? { ...query, exclude: shown } : query, scope);
   const covers = coverageOf(query.topic, scope);
   const found = passagesOf(ranked.hits, question.frame ?? "keywords", query.speaker, covers, 3 * PASSAGES);
-  const passages = found
-    .filter((passage) => covers(passage.text) >= ENOUGH && !heard.has(passage.speaker))
-    .slice(0, PASSAGES);
+  const fresh = found.filter(({ speaker }) => !heard.has(speaker));
+  const strict = fresh.filter(({ text }) => covers(text) >= ENOUGH);
+  const near = (passage: Passage) => covers(surroundings(passage, scope)) >= ENOUGH;
+  const fitting = query.speaker === null ? fresh.filter(near) : strict;
+  const passages = (fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown)).slice(0, PASSAGES);
   // The confidence is calibrated on questions of many words; a passage with all of a few is an answer as well.
   const few = termsOf(query.topic).length <= FEW && passages[0] !== undefined && covers(passages[0].text) === 1;
-  if (passages.length > 0 && (ranked.answers || few)) {
-    return { kind: "passages", question, confidence: ranked.confidence, passages };
+  if (passages.length > 0 && (ranked.answers || few || fitting.length === 0)) {
+    return { kind: "passages", question, confidence: fitting.length > 0 ? ranked.confidence : ENOUGH, passages };
   }
   if (shown.length > 0) return nothing(question, "nothing-more", []);
   const reason = reasonFor(query, found, scope);
   return nothing(question, reason, found.length > 0 ? found.slice(0, CLOSEST) : closestTo(query, scope));
+}
+
+/**
+ * What the speaker said under a title or beside a sentence with the whole topic: said about it, though the words are
+ * not in it.
+ */
+function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Passage[] {
+  if (query.speaker === null || query.topic === "") return [];
+  const { hits } = rank({ ...query, topic: "", context: "", exclude: shown }, scope);
+  const said = passagesOf(hits, "what-said", query.speaker, () => 0, 3 * PASSAGES);
+  return said.filter((passage) => covers(surroundings(passage, scope)) >= WHOLE);
 }
 
 /** "When was that?": the passage shown last, and what tells its date; `null` when it is no longer there. */

@@ -12,8 +12,42 @@ export function findAskedSpeaker(words: string, scope: Scope): string[] {
   const named = findSpeakers(words, sharing);
   const found = named.length > 0 || isName(words) ? named : findSpeakers(words, withRole);
   const quoted = found.filter(({ quotations }) => quotations > 0);
-  return (quoted.length > 0 ? quoted : found).map(({ name }) => name);
+  const best = quoted.length > 0 ? quoted : found;
+  if (best.length === 1) return [best[0]!.name];
+  const other = best.length === 0 && isName(words) ? byTitle(words, scope) : isName(words) ? [] : byRole(words, scope);
+  return (other.length > 0 ? other : best).map(({ name }) => name);
 }
+
+/** "Judge Castell": whoever has that surname, when the words before it are a role of theirs. */
+function byTitle(words: string, scope: Scope): Speaker[] {
+  const [title = "", ...name] = words.split(" ");
+  const { sharing } = candidates(words, scope);
+  const found = name.length === 0 ? [] : findSpeakers(name.join(" "), sharing);
+  return found.filter(({ roles }) => roles.some((role) => wordsOf(role).includes(title.toLowerCase())));
+}
+
+/**
+ * "The mayor of Verner": whoever holds the role, when each other word stands in their roles or in an article that
+ * names them. Whom fewer roles describe is not meant less, so all that fit are given.
+ */
+function byRole(words: string, scope: Scope): Speaker[] {
+  const asked = wordsOf(words);
+  const head = wordsOf(words.replace(/ (?:of|for|at|from|in) .*$/i, "")).at(-1);
+  if (head === undefined) return [];
+  const holding = candidates(words, scope).sharing.filter(
+    ({ quotations, roles }) => quotations > 0 && roles.some((role) => wordsOf(role).includes(head)),
+  );
+  const fits = ({ name, roles, articles }: Speaker) => {
+    const texts = articles.slice(0, ARTICLES).map((id) => scope.get(id)?.article);
+    const known = new Set(wordsOf([name, ...roles, ...texts.map((text) => `${text?.title} ${text?.body}`)].join(" ")));
+    return asked.every((word) => known.has(word));
+  };
+  return holding.slice(0, HOLDERS).filter(fits);
+}
+
+/** How many who hold a role are looked at, and how many articles of each. */
+const HOLDERS = 20;
+const ARTICLES = 5;
 
 /** True when `words` name somebody whom an article quotes. */
 export function isQuoted(words: string, scope: Scope): boolean {

@@ -1,6 +1,7 @@
+import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
 import { type Passage, passageAround, type ShownAttribution } from "../passage.ts";
-import { contains, overlaps, type Span } from "../span.ts";
+import { contains, overlaps, type Span, textOf } from "../span.ts";
 import type { Frame } from "./answer.ts";
 import type { Coverage } from "./coverage.ts";
 import type { RankedHit } from "./rank.ts";
@@ -56,4 +57,15 @@ export function datedPassage(holding: Holding, shown: Span): Passage[] {
   // What is told after a date goes on under it, so the nearest date before comes first.
   const before = dates.findLast(({ end }) => end <= passage.start);
   return [passage, passageAround(holding, before ?? dates[0]!)];
+}
+
+/** The passage with the sentence before and after it and the title of its article; to search in, never to show. */
+export function surroundings({ article, start, end, title, text }: Passage, scope: Scope): string {
+  const holding = scope.get(article);
+  if (holding === undefined) return `${title} ${text}`;
+  const { sentences } = holding.reading;
+  const before = sentences.findLast((sentence) => sentence.end <= start);
+  const after = sentences.find((sentence) => sentence.start >= end);
+  const { body } = holding.article;
+  return [title, before && textOf(body, before), text, after && textOf(body, after)].join(" ");
 }

@@ -99,7 +99,7 @@ function whoSaid(text: string): Question | null {
   const rest = text.slice(who[0].length);
   const verb = /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
   const quoted = /^quoted$/i.test(verb);
-  if (!quoted && !isSayingVerb(verb)) return null;
+  if (!quoted && (!isSayingVerb(verb) || /^ (?:for|to) /.test(rest.slice(verb.length)))) return null;
   const about = withoutAbout(rest.slice(verb.length));
   const telling = quoted || isPlainSayingVerb(verb) ? null : verb;
   return { frame: "who-said", speaker: null, topic: about || null, verb: telling, more: who[1] !== undefined };
