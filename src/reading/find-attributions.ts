@@ -11,7 +11,7 @@ import { speakerThenContent } from "./attributions/speaker-then-content.ts";
 import { speakerThenObject } from "./attributions/speaker-then-object.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
-import type { QuotationType } from "./reading.ts";
+import type { QuotationType, Stance } from "./reading.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 
 /** In order of precision: the first rule that recognises a verb of speech has it. */
@@ -31,10 +31,10 @@ export function findAttributions(analysis: Analysis): Finding[] {
   const lines = maskQuotations(analysis.body, analysis.sentences, analysis.marked);
   for (const line of lines) {
     const drafts = findDrafts(line);
-    const places = new Map<Draft, number>();
+    const places = new Map(drafts.map((draft, i) => [draft, findings.length + i]));
     for (const draft of drafts) {
-      places.set(draft, findings.length);
-      findings.push(findingOf(line, draft, draft.continues === null ? null : (places.get(draft.continues) ?? null)));
+      const continues = draft.continues === null ? null : (places.get(draft.continues) ?? null);
+      findings.push({ ...findingOf(line, draft, continues), stance: stanceWithin(draft, drafts) });
     }
   }
   return attachFloating(lines, findings);
@@ -57,9 +57,18 @@ function findDrafts(line: Line): Draft[] {
     }
   }
   for (const rule of LINE_RULES) for (const draft of rule.find(scene)) drafts.push({ ...draft, rule: rule.name });
-  return drafts.filter(
-    (draft) => draft.rule !== speakerThenObject.name || !drafts.some((other) => other !== draft && holds(other, draft)),
-  );
+  return drafts
+    .filter(
+      (draft) =>
+        draft.rule !== speakerThenObject.name || !drafts.some((other) => other !== draft && holds(other, draft)),
+    )
+    .sort((a, b) => a.contents[0]!.from - b.contents[0]!.from);
+}
+
+/** "She denied that she said ...": what stands in words that are denied, asked or supposed was not said either. */
+function stanceWithin(draft: Draft, drafts: readonly Draft[]): Stance {
+  if (draft.stance !== "said") return draft.stance;
+  return drafts.find((other) => other !== draft && other.stance !== "said" && holds(other, draft))?.stance ?? "said";
 }
 
 /** What is merely mentioned inside another one's words is not worth an entry of its own. */

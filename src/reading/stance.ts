@@ -2,7 +2,8 @@ import type { Item, Line } from "./line.ts";
 import type { Stance } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
-const DENYING = /^(?:deny|dispute|reject|refute|dismiss)$/;
+const DENYING = /^(?:deny|dispute|reject|refute|dismiss|refuse|decline)$/;
+const DENIED = /^(?:den(?:y|ies|ied|ying)|disput(?:es|ed|ing))$/;
 const ASKING = /^(?:ask|wonder|question)$/;
 const REFUSING =
   /^(?:refused|refuses|refuse|declined|declines|decline|failed|fails|fail|stopped|unable|hesitated|hesitate|reluctant)$/;
@@ -17,6 +18,8 @@ export function stanceOf(line: Line, group: VerbGroup, subject: number | null): 
     before.some((word) => REFUSING.test(word)) ||
     opensNegative(line, subject);
   if (DENYING.test(verb.lemma)) return "denied";
+  // "denied saying", "denied having told"
+  if (group.form === "gerund" && DENIED.test(line.items[group.from - 1]?.lower ?? "")) return "denied";
   if (isHypothetical(line.items, subject ?? group.from)) return "conditional";
   if (negated) return "denied";
   if (ASKING.test(verb.lemma)) return "asked";

@@ -25,6 +25,7 @@ export const contentThenSpeaker: VerbRule = {
     const tail = tailOf(scene, to, !isClause(line, head));
     const worth = head.to > head.from && isWorth(line, head, tail !== null);
     if (!worth && tail === null) return null;
+    if (tail === null && isMereSideClause(line, head)) return null;
     const contents: Range[] = [];
     if (worth) contents.push(head);
     if (tail !== null) contents.push(tail);
@@ -115,6 +116,13 @@ function leftBound({ line, drafts }: Scene, end: number): number {
     for (let i = from; i < end - 2; i++) if (line.items[i]!.lower === ",") return i + 1;
   }
   return from;
+}
+
+/** "Unless the road is safe, they wrote": with no main clause the words behind the comma are that, no tag. */
+function isMereSideClause({ items }: Line, { from, to }: Range): boolean {
+  if (!/^(?:if|unless|when|because|although|though|lest|after|before|while|as|since|until)$/.test(items[from]!.lower))
+    return false;
+  return items.slice(from, to).every(({ lower, marked }) => lower !== "," && marked === null);
 }
 
 /** A head that is only "But", "In 2016" or "On Monday" was not said, or is not worth showing without the rest. */
