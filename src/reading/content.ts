@@ -249,8 +249,7 @@ export function opensClause(line: Line, { from, to }: Range): boolean {
   for (let i = subject.to; i < Math.min(to, subject.to + 12); i++) {
     const item = items[i]!;
     if (item.pos === "AUX" || (item.pos === "VERB" && !/ing$/.test(item.lower))) return true;
-    if (item.pos === "PART" && item.lower === "to") return false;
-    if (item.lower === ",") continue;
+    if ((item.pos === "PART" && item.lower === "to") || /^(?:who|which|that|whose)$/.test(item.lower)) return false;
   }
   return false;
 }

@@ -109,6 +109,8 @@ function simplePhrase(line: Line, end: number, floor: number, last = false): Ran
       if (from - 2 < floor) break;
     } else if (item.lower === "," && from < end && isListOfAdjectives(items, from - 1)) {
       // "the bespectacled, 71-year-old diplomat"
+    } else if (isVerbal(item) && (items[from]?.lower === "-" || items[from - 2]?.lower === "-")) {
+      // "the document-dumping organization"
     } else if (isVerbal(item) && isPostModifier(items, from - 1, floor)) {
       // "a report released by the department"
     } else break;

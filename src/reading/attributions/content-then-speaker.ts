@@ -14,7 +14,7 @@ export const contentThenSpeaker: VerbRule = {
     const { line } = scene;
     const { items } = line;
     const before = items[group.from - 1];
-    if (before === undefined) return null;
+    if (before === undefined || /^(?:who|which|that)$/.test(before.lower)) return null;
     const tag = inverted(line, group) ?? regular(scene, group);
     if (tag === null) return null;
     const { mention, from, to } = tag;
@@ -22,7 +22,7 @@ export const contentThenSpeaker: VerbRule = {
     while (head.to > head.from && /^(?:,|—|–|-|--)$/.test(items[head.to - 1]!.lower)) head.to--;
     const lead = items[head.from];
     if (lead?.lower === "as" && head.to - head.from > 3) return null;
-    const tail = tailOf(scene, to, !isClause(line, head));
+    const tail = tailOf(scene, to, !isClause(line, head) || items[head.from]?.pos === "SCONJ");
     const worth = head.to > head.from && isWorth(line, head, tail !== null);
     if (!worth && tail === null) return null;
     if (tail === null && isMereSideClause(line, head)) return null;
@@ -127,6 +127,9 @@ function isMereSideClause({ items }: Line, { from, to }: Range): boolean {
 
 /** A head that is only "But", "In 2016" or "On Monday" was not said, or is not worth showing without the rest. */
 function isWorth(line: Line, head: Range, hasTail: boolean): boolean {
+  const opening = line.items[head.from]!;
+  const circumstance = /^(?:ADP|ADV|SCONJ)$/.test(opening.pos) || /^later$/.test(line.items[head.to - 1]!.lower);
+  if (hasTail && circumstance && !line.items.slice(head.from, head.to).some(isVerbal)) return false;
   if (hasTail && /ing$/.test(line.items[head.from]!.lower)) return false;
   if (isClause(line, head)) return true;
   const first = line.items[head.from]!;
@@ -154,7 +157,7 @@ function tailOf({ line, groups }: Scene, at: number, incomplete: boolean): Range
   if (items[at]?.lower !== ",") return null;
   const first = items[at + 1];
   if (first === undefined || at + 1 >= end) return null;
-  if (/ing$/.test(first.lower) || isTime(first)) return null;
+  if ((/ing$/.test(first.lower) && !incomplete) || isTime(first)) return null;
   if (
     /^(?:when|after|before|as|while|in|at|during|who|which|citing|according|referring|on|because|though|although|but|and|speaking|with|to|from|a|whose|for|by)$/.test(
       first.lower,
