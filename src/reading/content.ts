@@ -83,7 +83,10 @@ function openerWithin({ items }: Line, from: number, ceiling: number, reach: num
       if (before.lower === "," || before.lower === ":") return { at: i, strong: true, comma: true };
       return null;
     }
-    if (item.lower === "that" && (item.pos === "SCONJ" || items[i - 1]?.lower === ","))
+    if (
+      item.lower === "that" &&
+      (item.pos === "SCONJ" || items[i - 1]?.lower === "," || /^(?:PROPN|PRON|DET)$/.test(items[i + 1]?.pos ?? ""))
+    )
       return { at: i + 1, strong: true, comma: false };
     if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
     if (isVerbal(item) && (!/ing$/.test(item.lower) || items[i - 1]?.lower === ",")) return null;

@@ -111,6 +111,7 @@ function endsWithAbbreviation(tokens: readonly Token[], i: number, next: Token):
   if (word.length <= 1 || /^[–—-]/.test(next.text)) return false;
   if (word === "no" || word === "nos") return !/^\d/.test(next.text);
   // "in Naples, Fla. “We ...": only a title goes on with a quotation mark.
+  if (/^[“"«]/.test(next.text) && /^\p{Ll}/u.test(tokens[i + 2]?.text ?? "")) return false;
   if (/^[“"«]/.test(next.text)) return !/^(?:mr|mrs|ms|dr|gen|sen|rep|gov|prof|st|sgt|lt|col|capt)$/.test(word);
   const known = ABBREVIATIONS.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (known && !MAY_END.has(word) && !/^(?:u\.s|u\.k|u\.n|e\.u|d\.c|n\.y|n\.j)$/.test(word)) return false;
