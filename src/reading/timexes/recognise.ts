@@ -10,22 +10,23 @@ import { RELATIVE } from "./rules/relative.ts";
 import { VAGUE } from "./rules/vague.ts";
 import { YEARS } from "./rules/years.ts";
 
-/** Where two readings have the same length the earlier rule wins: what names a date before what measures a time. */
-const RULES: readonly Rule[] = [
-  ...NAMED_DAYS,
-  ...MONTHS,
-  ...PARTS_OF_YEAR,
-  ...NEAR_DAYS,
-  ...RELATIVE,
-  ...YEARS,
-  ...CLOCK,
-  ...DURATIONS,
-  ...VAGUE,
-];
+/** Rules with what no match of theirs can do without: most sentences are let off before a rule is tried. */
+type RuleGroup = { readonly likely: RegExp; readonly rules: readonly Rule[] };
 
-/** No date is written without one of these; most sentences are let off here. */
-const LIKELY =
-  /\d\d|\d[ap]\.?m|[Dd]ay|week|month|year|quarter|decade|centur|hour|minute|second|fortnight|tonight|tomorrow|morning|afternoon|evening|night|noon|now|current|recent|previous|future|soon|term|past|moment|daily|annually|formerly|ties\b|teen|half|spring|summer|fall|autumn|winter|Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|period|Christmas|Easter|Halloween|Thanksgiving|Q[1-4]/i;
+const UNITS = "second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur";
+
+/** Where two readings have the same length the earlier rule wins: what names a date before what measures a time. */
+const RULES: readonly RuleGroup[] = [
+  { rules: NAMED_DAYS, likely: /Day|Christmas|New\s+Year|Halloween|July|Thanksgiving|Friday|Easter|Sept|Luther/ },
+  { rules: MONTHS, likely: /J[auAU]|F[eE]|M[aA]|A[puPU]|S[eE]|O[cC]|N[oO]|D[eE]/ },
+  { rules: PARTS_OF_YEAR, likely: /quarter|half|Q[1-4]|H[12]|[12]H|period|spring|summer|fall|autumn|winter/i },
+  { rules: NEAR_DAYS, likely: /day|tonight|tomorrow|this|last/i },
+  { rules: RELATIVE, likely: new RegExp(`${UNITS}|morning|evening|night`, "i") },
+  { rules: YEARS, likely: /\d\d|ties|centur|teen|twenty|thousand/i },
+  { rules: CLOCK, likely: /\d|noon|midnight|midday|overnight/i },
+  { rules: DURATIONS, likely: new RegExp(`${UNITS}|daily|ly|night|morning|summer|winter|spring|fall`, "i") },
+  { rules: VAGUE, likely: /now|current|moment|days|past|recent|future|term|soon/i },
+];
 const AROUND = 40;
 
 /**
@@ -33,17 +34,19 @@ const AROUND = 40;
  * The longest reading of the same words wins.
  */
 export function recognise(sentence: string): Expression[] {
-  if (!LIKELY.test(sentence)) return [];
   const candidates = findCalendarDays(sentence);
-  for (const { name, pattern, read } of RULES) {
-    for (const match of sentence.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const draft = read(match.groups ?? {}, {
-        match: match[0],
-        before: sentence.slice(Math.max(0, start - AROUND), start),
-        after: sentence.slice(end, end + AROUND),
-      });
-      if (draft !== null) candidates.push({ type: "DATE", mod: null, clock: null, ...draft, start, end, rule: name });
+  for (const { likely, rules } of RULES) {
+    if (!likely.test(sentence)) continue;
+    for (const { name, pattern, read } of rules) {
+      for (const match of sentence.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        const draft = read(match.groups ?? {}, {
+          match: match[0],
+          before: sentence.slice(Math.max(0, start - AROUND), start),
+          after: sentence.slice(end, end + AROUND),
+        });
+        if (draft !== null) candidates.push({ type: "DATE", mod: null, clock: null, ...draft, start, end, rule: name });
+      }
     }
   }
   return joinNeighbours(longest(candidates, sentence.length), sentence);
