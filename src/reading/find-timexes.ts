@@ -14,7 +14,8 @@ import { tenseAround } from "./timexes/tense.ts";
  */
 export function findTimexes({ body, paragraphs, sentences }: Analysis, published: Published | null): Timex[] {
   const found = sentences.map((sentence) => ({ sentence, expressions: recognise(textOf(body, sentence)) }));
-  const day = published?.value ?? null;
+  // Beyond these years arithmetic would leave the four digits of an ISO date.
+  const day = published !== null && /^[1-8]\d{3}-/.test(published.value) ? published.value : null;
   const all = found.flatMap(({ expressions }) => expressions);
   const memory = createMemory(day, isNarrative(all, day));
   return found.flatMap(({ sentence, expressions }) => {

@@ -62,7 +62,7 @@ export function monthYear(on: string, month: number, tense: Tense): number {
   return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : year;
 }
 
-/** Days ahead that a sentence in the past tense may still mean. */
+/** Days ahead that a sentence in the past tense may still mean, and days ago one in the future tense. */
 const SOON = 60;
 
 export function nearestYear(on: string, month: number, day: number, weekday: number | null, tense: Tense): number {
@@ -71,7 +71,10 @@ export function nearestYear(on: string, month: number, day: number, weekday: num
   const fitting = weekday === null ? days : days.filter((d) => weekdayOf(d) === weekday);
   const best = nearest(fitting.length === 0 ? days : fitting, on);
   const year = Number(best.slice(0, 4));
-  return tense === "past" && weekday === null && toDays(best) - toDays(on) > SOON ? year - 1 : year;
+  const ahead = toDays(best) - toDays(on);
+  if (weekday !== null) return year;
+  if (tense === "past" && ahead > SOON) return year - 1;
+  return tense === "future" && ahead < -SOON ? year + 1 : year;
 }
 
 export function nearest(days: readonly string[], on: string): string {

@@ -49,7 +49,7 @@ export function recognise(sentence: string): Expression[] {
       }
     }
   }
-  return joinNeighbours(longest(candidates, sentence.length), sentence);
+  return borrowYears(joinNeighbours(longest(candidates, sentence.length), sentence), sentence);
 }
 
 function longest(candidates: readonly Expression[], length: number): Expression[] {
@@ -62,6 +62,20 @@ function longest(candidates: readonly Expression[], length: number): Expression[
       return true;
     })
     .sort((a, b) => a.start - b.start);
+}
+
+/** "Between March and May 2021", "3 April to 5 May 2021": the first is of the year of the second. */
+function borrowYears(expressions: readonly Expression[], sentence: string): Expression[] {
+  return expressions.map((first, i) => {
+    const second = expressions[i + 1];
+    if (first.meaning.kind !== "calendar" || second?.meaning.kind !== "calendar") return first;
+    const { year } = second.meaning;
+    if (first.meaning.year !== null || first.meaning.yearShift !== undefined || year === null) return first;
+    if (!/^\s?(?:-|–|and|to|until|or)\s?$/.test(sentence.slice(first.end, Math.min(second.start, first.end + 9))))
+      return first;
+    const before = first.meaning.month > second.meaning.month ? 1 : 0;
+    return { ...first, meaning: { ...first.meaning, year: year - before } };
+  });
 }
 
 /** "Saturday, April 25", "9 a.m. Tuesday", "October 5 last year": one expression each. */

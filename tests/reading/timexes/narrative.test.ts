@@ -81,3 +81,17 @@ describe("the day's news with some background", () => {
     ]);
   });
 });
+
+describe("a stretch of time", () => {
+  it.each([
+    ["It rained between March and May 2018.", ["March", "2018-03"], ["May 2018", "2018-05"]],
+    ["It rained from November to February 2018.", ["November", "2017-11"], ["February 2018", "2018-02"]],
+    ["It rained from 3 April to 5 May 2018.", ["3 April", "2018-04-03"], ["5 May 2018", "2018-05-05"]],
+    ["It rained in Feb.-March 2018.", ["Feb.-March 2018", "2018-02"]],
+    ["It rained on April 24 and 25.", ["April 24", "2019-04-24"], ["25", "2019-04-25"]],
+    ["It rained on April 24 and 25 people fled.", ["April 24", "2019-04-24"]],
+    ["It rained in 2015-17.", ["2015-17", "2015"]],
+  ])("%s", (body, ...expected) => {
+    expect(dates(body, "2019-06-05")).toEqual(expected);
+  });
+});

@@ -15,6 +15,19 @@ export const MONTHS: readonly Rule[] = [
     }),
   },
   {
+    // "Feb.-March 2022" is dated by its beginning.
+    name: "month-range",
+    pattern: pattern(`(?<month>${MONTH}|May)[-–](?:${MONTH}|May)(?:~(?<year>${YEAR}))?`, "g"),
+    read: ({ month, year }) => ({
+      meaning: {
+        kind: "calendar",
+        year: year === undefined ? null : Number(year),
+        month: monthNumber(month!),
+        day: null,
+      },
+    }),
+  },
+  {
     name: "month-relative-year",
     pattern: pattern(`${MOD}(?<month>${MONTH}|May|MAY)~(?:of~)?(?<shift>last|this|next)~year`, "g"),
     read: ({ mod, month, shift }) => ({
