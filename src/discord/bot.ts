@@ -42,7 +42,11 @@ export async function startBot(options: BotOptions, services: Services): Promise
     services,
   );
   client.on(Events.InteractionCreate, (interaction) => dispatch.take(interaction));
-  client.on(Events.MessageCreate, (message: Message) => answerMention(message, dispatch, services));
+  client.on(Events.MessageCreate, (message: Message) => {
+    // discord.js forgets its token after one 401, whatever caused that, and could never send a message again.
+    client.rest.setToken(options.token);
+    return answerMention(message, dispatch, services);
+  });
   client.on(Events.GuildDelete, ({ id }) => options.onLeave?.(id));
   client.on(Events.ShardDisconnect, ({ code }) => options.onEnd?.(new Error(wordClosing(code))));
 

@@ -103,8 +103,8 @@ export class Dispatch {
       call === null || this.#stopping ? [] : ((await command?.complete?.(interaction, call, this.#services)) ?? []);
     const choices = found.map((choice) => (typeof choice === "string" ? { name: choice, value: choice } : choice));
     const fitting = choices
-      .filter(({ name, value }) => name.trim() !== "" && value !== "" && value.length <= 100)
-      .map(({ name, value }) => ({ name: oneLine(name, 100), value }));
+      .map(({ name, value }) => ({ name: oneLine(name, 100), value }))
+      .filter(({ name, value }) => name !== "" && value !== "" && value.length <= 100);
     await interaction.respond(fitting.slice(0, 25));
   }
 

@@ -1,4 +1,12 @@
-import { type InteractionReplyOptions, MessageFlags, type RepliableInteraction } from "discord.js";
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  HTTPError,
+  type InteractionReplyOptions,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from "discord.js";
 import type { Reply } from "./command.ts";
 import type { View } from "./render/components.ts";
 
@@ -15,7 +23,7 @@ export async function respond(interaction: RepliableInteraction, waits: Waits, w
   let deferring: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
     if (waits === "modal") return;
-    deferring = defer(interaction, waits);
+    deferring = acknowledge(() => defer(interaction, waits));
     deferring.catch(() => {});
   }, PATIENCE);
   let reply: Reply;
@@ -25,7 +33,7 @@ export async function respond(interaction: RepliableInteraction, waits: Waits, w
     clearTimeout(timer);
     await deferring;
   }
-  if (deferring === null) await answer(interaction, reply);
+  if (deferring === null) await acknowledge(() => answer(interaction, reply));
   else await answerDeferred(interaction, waits, reply);
 }
 
@@ -38,6 +46,21 @@ export async function sayPrivately(interaction: RepliableInteraction, view: View
   // A public "is thinking" would stay for ever. (`ephemeral` is null when an update was deferred.)
   if (!interaction.replied && interaction.ephemeral === false) await interaction.deleteReply();
   await interaction.followUp(payload(view, true));
+}
+
+/** discord.js does not try again when the connection breaks, although Discord may not have heard a word. */
+async function acknowledge(send: () => Promise<void>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    // Discord was heard and said no.
+    if (error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof DiscordjsError) throw error;
+    await send().catch((second: unknown) => {
+      const { code } = second as { code?: unknown };
+      // It had heard after all.
+      if (code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw second;
+    });
+  }
 }
 
 async function defer(interaction: RepliableInteraction, waits: Waits): Promise<void> {

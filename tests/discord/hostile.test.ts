@@ -4,7 +4,7 @@ import { CRANE, HOSTILE } from "./articles.ts";
 import type { Exchange, Json } from "./double/double.ts";
 import { componentsOf } from "./double/limits.ts";
 import { type Member, Server, textOf } from "./double/world.ts";
-import { LIVE, readQuote, readText } from "./oracle.ts";
+import { LIVE, readQuote, readText, seen } from "./oracle.ts";
 import { Started } from "./started.ts";
 
 const run = new Started();
@@ -36,9 +36,6 @@ const DANGEROUS = new Set([
   "url",
   "autolink",
 ]);
-
-/** As the parser sees a text before it parses. */
-const seen = (text: string) => text.replace(/\r\n?/g, "\n").replace(/\t/g, "    ").replace(/\f/g, "");
 
 /** Every text of the reply: nothing dangerous alive anywhere; between the bars exactly a slice of `body`, all dead. */
 function expectDead({ shown }: Exchange, body: string): number {

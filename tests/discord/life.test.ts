@@ -103,6 +103,26 @@ it("keeps quiet about an interaction that Discord no longer takes", async () => 
   expect(textOf((await anna.slash("help")).message)).toContain("/ask");
 });
 
+it("answers although the connection broke once while it did", async () => {
+  await begin();
+  run.double.rest.faults.push({ method: "POST", path: /callback/, times: 1, act: "reset" });
+  expect(textOf((await anna.slash("ask", { question: "forty tonnes" })).message)).toContain("forty");
+  expect(run.double.rest.problems).toEqual([]);
+});
+
+it("answers mentions again after Discord refused the token once", async () => {
+  await begin();
+  run.double.rest.faults.push({
+    method: "POST",
+    path: /^\/channels/,
+    times: 1,
+    act: { status: 401, body: { code: 0, message: "401: Unauthorized" } },
+  });
+  anna.write("<@900000000000000001> forty tonnes");
+  await vi.waitFor(() => expect(run.logged.some(({ msg }) => msg === "failed")).toBe(true));
+  expect(textOf(await anna.say("<@900000000000000001> forty tonnes"))).toContain("forty");
+});
+
 it("says in the log which permission is missing when a mention cannot be answered", async () => {
   await begin();
   run.double.rest.faults.push({

@@ -101,6 +101,48 @@ it("adds the words of a message and says what is wrong with a file", async () =>
   expect(textOf(refused.message)).toContain("not on Discord");
 });
 
+it("adds the file that a message or the form holds", async () => {
+  const { rest, api } = run.double;
+  const text = `Ferry late again\n\nCaptain Rosa Lind said that the ferry broke down. "We drifted for an hour," Lind said on January 5, 2022.\n`;
+  rest.served.set("/attachments/ferry.txt", { type: "text/plain", body: text });
+  const url = `${new URL(api).origin}/attachments/ferry.txt`;
+  const file = { id: "1200000000000000002", filename: "ferry.txt", size: text.length, url, proxy_url: url };
+  const preview = await mia.menu("Add to corpus", "look at this", [file]);
+  expect(textOf(preview.message)).toContain("### Ferry late again");
+  const opened = await mia.slash("article", {}, "add");
+  const given = await mia.submit(
+    opened,
+    { title: "The ferry" },
+    { file: [{ name: "ferry.txt", url, size: text.length }] },
+  );
+  expect(textOf(given.message)).toContain("### The ferry");
+  await mia.press(given.message, "Add");
+  expect(quotesOf((await anna.slash("ask", { question: "ferry drifted for an hour" })).message).join()).toContain(
+    "drifted",
+  );
+});
+
+it("adds the article behind a link", async () => {
+  const { rest, api } = run.double;
+  const paragraphs = [
+    "Engineer Pia Stone said that the tunnel under the bay is dry. Nobody had believed it before the pumps were started.",
+    "&quot;Not one drop came in,&quot; Stone said on January 8, 2022. The council of Larn will walk through the tunnel next.",
+    "The tunnel is four miles long and was begun eleven years ago, long before the harbour had a crane of its own.",
+  ];
+  const html = `<html lang="en"><head><title>Tunnel is dry</title><meta property="og:site_name" content="The Bay"></head><body><article><h1>Tunnel is dry</h1>${paragraphs.map((p) => `<p>${p}</p>`).join("")}</article></body></html>`;
+  rest.served.set("/tunnel", { type: "text/html; charset=utf-8", body: html });
+  const link = `${new URL(api).origin}/tunnel`;
+  const preview = await mia.slash("article", { link }, "add");
+  expect(textOf(preview.message)).toContain("### Tunnel is dry");
+  expect(textOf(preview.message)).toContain("The Bay");
+  await mia.press(preview.message, "Add");
+  expect(quotesOf((await anna.slash("ask", { question: "not one drop came in" })).message).join()).toContain(
+    "one drop",
+  );
+  const inner = await mia.slash("article", { link: "http://127.0.0.1:1/" }, "add");
+  expect(labelsOf(inner.message)).toEqual([]);
+});
+
 it("edits against the version that was seen; the later of two moderators is told", async () => {
   const ref = await refOf(mia, "edit", "Bridge closed");
   const [first, second] = [

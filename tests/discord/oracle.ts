@@ -13,6 +13,9 @@ export const LIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** As the parser itself sees text before it parses: other line ends as \n, tabs as blanks, no form feeds. */
+export const seen = (text: string) => text.replace(/\r\n?/g, "\n").replace(/\t/g, "    ").replace(/\f/g, "");
+
 /** Text as an independent reader of Discord's Markdown sees it, and which kinds of nodes it found inside. */
 export function readText(markdown: string): { readonly text: string; readonly kinds: string[] } {
   const kinds: string[] = [];

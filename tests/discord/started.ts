@@ -7,6 +7,7 @@ import { Conversations } from "../../src/conversation/memory.ts";
 import { formatArticleFile } from "../../src/corpus/article-file.ts";
 import type { Draft } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+import { parseAllowed } from "../../src/corpus/fetch/allowed.ts";
 import { createAttachmentReader } from "../../src/discord/attachments.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Services } from "../../src/discord/command.ts";
@@ -68,7 +69,10 @@ export class Started {
 
   async #connect(): Promise<void> {
     this.services = {
-      corpus: await Corpus.open(this.folder),
+      // A test may add pages that the double serves, and nothing else from this machine.
+      corpus: await Corpus.open(this.folder, {
+        fetching: { allow: parseAllowed(new URL(this.double.api).host).allowed },
+      }),
       conversations: new Conversations(),
       questions: new Questions(join(this.folder, ".index", "questions.jsonl")),
       pending: new Pending(join(this.folder, ".index", "pending")),

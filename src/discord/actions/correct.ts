@@ -90,7 +90,7 @@ function choosing(
   const quoted = passage?.attributions.slice(0, 25) ?? [];
   if (passage === null || quoted.length === 0) return tell(GONE);
   const options = quoted.map((attribution, i) => ({
-    label: oneLine(wordsOf(attribution, passage), 100),
+    label: oneLine(wordsOf(attribution, passage), 100) || `quotation ${i + 1}`,
     value: String(attribution.spans[0]!.start),
     description: oneLine(`now: ${attribution.speaker ?? "nobody"}`, 100),
     ...(i === 0 && { default: true }),

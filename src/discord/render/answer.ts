@@ -6,7 +6,7 @@ import type { Passage } from "../../passage.ts";
 import { customId } from "../custom-id.ts";
 import { container, menu, notice, separator, text, type View } from "./components.ts";
 import { renderControls, type Shown } from "./controls.ts";
-import { escapeMarkdown, inline } from "./escape.ts";
+import { inline } from "./escape.ts";
 import { pageAt, paginate } from "./paging.ts";
 import { type Block, renderPassage } from "./passage.ts";
 
@@ -32,18 +32,23 @@ export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, 
         description: scope.speakers.find((speaker) => speaker.name === name)?.roles[0] ?? "",
       }));
       const choose = menu(customId("speaker", shown.key, shown.owner), "Who is meant?", people);
-      const head = text(`### Who is meant?\n${answer.candidates.map((name) => inline(name, 100)).join(", ")}`);
+      const head = text(
+        `### Who is meant?\n${answer.candidates
+          .slice(0, 25)
+          .map((name) => inline(name, 100))
+          .join(", ")}`,
+      );
       return { components: [container(head, ...(choose === null ? [] : [choose]))] };
     }
     case "nothing-found": {
-      const reason = escapeMarkdown(wordReason(answer.reason, answer.question));
+      const reason = inline(wordReason(answer.reason, answer.question), 300);
       const [page = []] = paginate(answer.closest.map((passage) => renderPassage(passage, scope)));
       const label = page.length > 0 ? ["-# The closest there is, which does not answer it:"] : [];
       const head = [`### ${renderUnderstood(answer, request)}`, reason, ...renderCarried(answer), ...label];
       return pageOf(head.join("\n"), page, renderControls(shown, { followsUp: true }));
     }
     case "refused":
-      return notice(escapeMarkdown(answer.message));
+      return notice(inline(answer.message, 1000));
     default:
       return answer satisfies never;
   }
@@ -75,5 +80,5 @@ function renderUnderstood({ question }: Answer, { outlet }: AskRequest): string 
 
 /** What a follow-up took over from before, so that nobody wonders. */
 function renderCarried({ question: { carried = [] } }: Answer): string[] {
-  return carried.length === 0 ? [] : [`-# from before: ${inline(carried.join(", "), 200)} · /forget starts afresh`];
+  return carried.length === 0 ? [] : [`-# from before: ${inline(carried.join(", "), 150)} · /forget starts afresh`];
 }

@@ -5,6 +5,7 @@ import {
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
+  type APISelectMenuOption,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -71,29 +72,29 @@ export function row(...buttons: (APIButtonComponent | null)[]): APIActionRowComp
   return { type: ComponentType.ActionRow, components: buttons.filter((one) => one !== null) };
 }
 
-/** A menu of at most 25 options; `null` when there are none. Labels are cut, values longer than Discord takes left out. */
+/**
+ * A menu of at most 25 options; `null` when there are none. Labels are cut, an empty one gives way to the value; of the
+ * same value twice the first stays, one longer than Discord takes is left out.
+ */
 export function menu(
   custom_id: string,
   placeholder: string,
   options: readonly { readonly label: string; readonly value: string; readonly description?: string }[],
 ): APIActionRowComponent<APIStringSelectComponent> | null {
-  const fitting = options.filter(({ label, value }) => value !== "" && value.length <= 100 && label.trim() !== "");
-  if (fitting.length === 0) return null;
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id,
-        placeholder: oneLine(placeholder, 150),
-        options: fitting.slice(0, 25).map(({ label, value, description }) => ({
-          label: oneLine(label, 100),
-          value,
-          ...(description && { description: oneLine(description, 100) }),
-        })),
-      },
-    ],
+  const fitting = new Map<string, APISelectMenuOption>();
+  for (const { label, value, description = "" } of options) {
+    if (value.trim() === "" || value.length > 100 || fitting.has(value)) continue;
+    const below = oneLine(description, 100);
+    fitting.set(value, { label: oneLine(label, 100) || value, value, ...(below !== "" && { description: below }) });
+  }
+  if (fitting.size === 0) return null;
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id,
+    placeholder: oneLine(placeholder, 150),
+    options: [...fitting.values()].slice(0, 25),
   };
+  return { type: ComponentType.ActionRow, components: [select] };
 }
 
 /** Short words in a container of their own: an error, a confirmation. `markdown` is already safe. */

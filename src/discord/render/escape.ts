@@ -26,9 +26,18 @@ export function quoteLines(markdown: string): string {
   return `> ${markdown.replace(/\r\n|\r|\n/g, "$&> ")}`;
 }
 
-/** Plain words on one line, escaped: a title, a name, what was asked. Longer than `most` code units they are cut with "…". */
+/**
+ * Plain words on one line, escaped: a title, a name, what was asked. What is longer than `most` code units, backslashes
+ * counted, is cut with "…".
+ */
 export function inline(text: string, most = 200): string {
-  return escapeMarkdown(oneLine(text, most));
+  let line = oneLine(text, most);
+  let escaped = escapeMarkdown(line);
+  while (escaped.length > most && line.length > 1) {
+    line = oneLine(line, Math.max(1, line.length - (escaped.length - most)));
+    escaped = escapeMarkdown(line);
+  }
+  return escaped;
 }
 
 /** Plain words on one line for a label, where Discord reads no markup. */

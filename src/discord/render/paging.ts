@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from "discord.js";
 import { countCharacters, countComponents, MOST_CHARACTERS, MOST_COMPONENTS } from "./components.ts";
 
 /** What is kept for the head, the buttons below and the container itself. */
-const RESERVED = { characters: 800, components: 14 };
+const RESERVED = { characters: 900, components: 14 };
 
 /**
  * Deals blocks out to pages so that each page fits into one message, at most `most` blocks a page.

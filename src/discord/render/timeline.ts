@@ -15,7 +15,7 @@ import { type Block, OWN_WORDS, renderSource, wholeOrFile } from "./passage.ts";
 /** One page of what happened when, in order, each entry in the article's own words. */
 export function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): View {
   const { entries, undated, omitted = 0, message } = timeline;
-  if (message !== undefined) return notice(escapeMarkdown(message));
+  if (message !== undefined) return notice(inline(message, 1000));
   const head = `### ${renderRequest(request)}`;
   if (entries.length === 0) {
     const nothing = `Nothing dated found${undated > 0 ? `; ${count(undated, "passage")} without a date` : ""}.`;

@@ -23,7 +23,7 @@ const MARKS = {
 
 /** What became of a quotation: the verdict, what differs, and the original with its source. */
 export function renderVerdict(verdict: Verdict, request: VerifyRequest, shown: Shown, scope: Scope): View {
-  if (verdict.kind === "refused") return notice(escapeMarkdown(verdict.message));
+  if (verdict.kind === "refused") return notice(inline(verdict.message, 1000));
   const pages = paginate(blocksOf(verdict, scope));
   const { page, at } = pageAt(pages, shown.page);
   const by = request.speaker === undefined ? "" : ` by ${inline(request.speaker, 100)}`;

@@ -128,6 +128,7 @@ export class Double {
       const session_start_limit = { total: 1000, remaining: this.sessionStarts, reset_after: 1000, max_concurrency: 1 };
       return { status: 200, body: { url: this.gateway.url, shards: 1, session_start_limit } };
     }
+    if (path === "/applications/@me") return { status: 200, body: { id: APPLICATION } };
     const commands = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands/.exec(path);
     if (commands !== null) {
       const key = commands[1] ?? "";

@@ -35,6 +35,8 @@ export class Rest {
   /** Everything that Discord would have refused. */
   readonly problems: string[] = [];
   readonly faults: Fault[] = [];
+  /** What is served beside the API, by path: attached files, pages to add. */
+  readonly served = new Map<string, { readonly type: string; readonly body: string }>();
   /** How many bodies the validator saw. */
   validated = 0;
   readonly #answer: (sent: Sent) => Answered;
@@ -67,6 +69,11 @@ export class Rest {
       if (fault.act === "reset") return void request.socket.destroy();
       if (fault.act === "hang") return;
       return send(response, fault.act.status, fault.act.body ?? {}, fault.act.headers);
+    }
+    const page = this.served.get(path);
+    if (page !== undefined) {
+      response.writeHead(200, { "content-type": page.type }).end(page.body);
+      return;
     }
     const { body, files } = await parseBody(Buffer.concat(chunks), request.headers["content-type"] ?? "");
     const names = files.map(({ name }) => name);

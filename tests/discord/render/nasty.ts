@@ -1,0 +1,51 @@
+import fc from "fast-check";
+
+/** Text of the kind that Discord reads something into, amid anything else. */
+export const nasty = fc
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(..."\\*_~`|<>[]()@#:-+.!&/ \n\t".split("")), weight: 6 },
+      fc.constantFrom(
+        "@everyone",
+        "@here",
+        "<@123456789012345678>",
+        "<@!123456789012345678>",
+        "<@&123456789012345678>",
+        "<#123456789012345678>",
+        "<t:1700000000:R>",
+        "<:a:123456789012345678>",
+        "<a:bc:123456789012345678>",
+        "</ask:123456789012345678>",
+        "<id:guide>",
+        "https://evil.example/a_b_c",
+        "http://x",
+        "<https://x.example>",
+        "[a](https://x.example)",
+        "```js\n",
+        "||",
+        "~~",
+        "__",
+        "**",
+        "\n# ",
+        "\n> ",
+        "\n>>> ",
+        "\n-# ",
+        "\n- ",
+        "\n1. ",
+        "\r\n",
+        "\r",
+        "¯\\_(ツ)_/¯",
+        ":smile:",
+        "mailto:a@b.example",
+        "\u202e",
+        "\u200b",
+        "😀",
+        "é",
+        "שלום",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 6 }),
+      fc.lorem({ maxCount: 3 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(""));
