@@ -11,7 +11,7 @@ import type { RankQuery } from "./rank.ts";
 import { statementIn, whereOf } from "./where.ts";
 
 /** How many sentences are looked at closely. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 
 /** How much of a sentence is looked at, in code units; longer ones are tables or hostile. */
 const LONGEST = 1000;
@@ -30,12 +30,18 @@ export function gather(query: RankQuery, scope: Scope): { search: Search; candid
   const terms: QueryTerm[] = [...own, ...carried];
   const { statistics } = scope.index;
   const where = whereOf(query, scope);
-  const matches = terms.length === 0 ? everything(scope, where) : scope.index.match(terms, CANDIDATES, where);
-  const candidates = matches.map((match): Candidate => {
-    const holding = scope.get(match.article)!;
-    const span = holding.reading.sentences[match.sentence]!;
+  const matches =
+    terms.length === 0
+      ? where === undefined
+        ? []
+        : everything(scope, where)
+      : scope.index.match(terms, CANDIDATES, where);
+  const candidates = matches.flatMap((match): Candidate[] => {
+    const holding = scope.get(match.article);
+    const span = holding?.reading.sentences[match.sentence];
+    if (holding === undefined || span === undefined) return [];
     const attribution = query.speaker === null ? null : statementIn(holding, span, query.speaker);
-    return { match, holding, span, text: textOf(holding.article.body, span).slice(0, LONGEST), attribution };
+    return [{ match, holding, span, text: textOf(holding.article.body, span).slice(0, LONGEST), attribution }];
   });
   const frequencies = terms.map(({ term }) => scope.index.frequency(term));
   const tells = (frequency: (i: number) => number, total: number) =>
@@ -62,10 +68,10 @@ function everything(scope: Scope, where: Where): Match[] {
   const matches: Match[] = [];
   const none = { counts: [], length: 0 };
   for (const { article, reading } of scope.holdings) {
-    if (!where.article(article.id)) continue;
+    if (where.article(article.id) === false) continue;
     const around: ArticleCounts = { title: none, sentences: reading.sentences.map(() => none), whole: none };
     for (const sentence of reading.sentences.keys()) {
-      if (!where.sentence!(article.id, sentence)) continue;
+      if (where.sentence?.(article.id, sentence) === false) continue;
       matches.push({ article: article.id, sentence, score: 0, around });
       if (matches.length === CANDIDATES) return matches;
     }

@@ -5,8 +5,11 @@ import type { Where } from "../retrieval/passage-index.ts";
 import { overlaps, type Span } from "../span.ts";
 import type { RankQuery } from "./rank.ts";
 
-/** Where an answer to `query` may stand: its outlet, its days, its speaker's statements, nothing shown before. */
-export function whereOf(query: RankQuery, scope: Scope): Where {
+/**
+ * Where an answer to `query` may stand: its outlet, its days, its speaker's statements, nothing shown before;
+ * `undefined`: anywhere.
+ */
+export function whereOf(query: RankQuery, scope: Scope): Where | undefined {
   const publisher = query.publisher?.toLowerCase() ?? null;
   const articles = new Map<string, boolean>();
   const fits = (id: string): boolean => {
@@ -15,24 +18,25 @@ export function whereOf(query: RankQuery, scope: Scope): Where {
     if (publisher !== null && holding.article.publisher?.toLowerCase() !== publisher) return false;
     return query.speaker === null || holding.reading.attributions.some(({ speaker }) => speaker === query.speaker);
   };
-  return {
-    article(id) {
-      let fit = articles.get(id);
-      if (fit === undefined) {
-        fit = fits(id);
-        articles.set(id, fit);
-      }
-      return fit;
-    },
-    sentence(id, number) {
-      const holding = scope.get(id)!;
-      const sentence = holding.reading.sentences[number];
-      if (sentence === undefined) return false;
-      if (query.speaker !== null && statementIn(holding, sentence, query.speaker) === null) return false;
-      if (query.exclude?.some((shown) => shown.article === id && overlaps(shown, sentence))) return false;
-      return isWithin(query, holding, sentence);
-    },
+  const article = (id: string): boolean => {
+    let fit = articles.get(id);
+    if (fit === undefined) {
+      fit = fits(id);
+      articles.set(id, fit);
+    }
+    return fit;
   };
+  const sentence = (id: string, number: number): boolean => {
+    const holding = scope.get(id)!;
+    const span = holding.reading.sentences[number];
+    if (span === undefined) return false;
+    if (query.speaker !== null && statementIn(holding, span, query.speaker) === null) return false;
+    if (query.exclude?.some((shown) => shown.article === id && overlaps(shown, span))) return false;
+    return isWithin(query, holding, span);
+  };
+  const dated = query.since !== null || query.until !== null;
+  if (query.speaker !== null || dated || query.exclude?.length) return { article, sentence };
+  return publisher === null ? undefined : { article };
 }
 
 /** What `speaker` says in the sentence, `null` when that is nothing. */

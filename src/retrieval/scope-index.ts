@@ -9,11 +9,11 @@ import type {
   Statistics,
   Where,
 } from "./passage-index.ts";
-import { countsOf, type Shelf, type ShelvedArticle } from "./shelf.ts";
+import { countsIn, countsOf, type Shelf, type ShelvedArticle } from "./shelf.ts";
 import { termsOf } from "./terms.ts";
 
 /** Postings one search may read before it leaves out the remaining, commonest terms; keeps a search in milliseconds. */
-const POSTINGS = 20_000;
+const POSTINGS = 10_000;
 
 /** How many sentences, by a first rough score, are scored exactly. */
 const ROUGH = 400;
@@ -47,25 +47,38 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
       if (read > 0 && read + sentences > POSTINGS) break;
       read += sentences;
       const worth = weight * inverseFrequency(sentences, statistics.sentences);
-      for (const [i, shelf] of shelves.entries()) {
-        const scores = found[i]!;
-        shelf.visit(term, (sentence) => {
-          const before = scores.get(sentence);
-          const article = shelf.owners[sentence]!;
-          if (before === undefined) {
-            if (hidden.has(article.id)) return;
-            if (where !== undefined && !where.article(article.id)) return;
-            if (where?.sentence !== undefined && !where.sentence(article.id, sentence - article.first)) return;
-          }
-          const at = sentence - article.first;
-          const length = article.ends[at]! - (at === 0 ? 0 : article.ends[at - 1]!);
-          scores.set(sentence, (before ?? 0) + worth * saturation(1, length, statistics.sentenceLength));
-        });
-      }
+      for (const [i, shelf] of shelves.entries()) visit(shelf, term, worth, found[i]!, where);
     }
     return found.flatMap((scores, shelf) =>
       best(scores, ROUGH).map(([sentence, score]) => ({ shelf, sentence, score })),
     );
+  }
+
+  /** Adds to `scores` what `term` is worth in each sentence that holds it and lies in the scope and in `where`. */
+  function visit(
+    shelf: Shelf,
+    term: string,
+    worth: number,
+    scores: Map<number, number>,
+    where: Where | undefined,
+  ): void {
+    const { owners } = shelf;
+    const mean = statistics.sentenceLength;
+    // Sentences of one article come one after the other.
+    let [last, fits]: [ShelvedArticle | null, boolean] = [null, false];
+    shelf.visit(term, (sentence) => {
+      const article = owners[sentence]!;
+      if (article !== last) {
+        last = article;
+        fits = !hidden.has(article.id) && (where === undefined || where.article(article.id));
+      }
+      if (!fits) return;
+      const at = sentence - article.first;
+      const before = scores.get(sentence);
+      if (before === undefined && where?.sentence !== undefined && !where.sentence(article.id, at)) return;
+      const length = article.ends[at]! - (at === 0 ? 0 : article.ends[at - 1]!);
+      scores.set(sentence, (before ?? 0) + worth * saturation(1, length, mean));
+    });
   }
 
   function match(query: readonly QueryTerm[], limit: number, where?: Where): Match[] {
@@ -73,22 +86,27 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
       ({ term, weight }) => weight * inverseFrequency(frequency(term).sentences, statistics.sentences),
     );
     const numbers = shelves.map((shelf) => query.map(({ term }) => shelf.word(term)?.number ?? -1));
-    const around = new Map<ShelvedArticle, ArticleCounts>();
-    const matches = candidates(query, where).map(({ shelf, sentence }): Match => {
-      const article = shelves[shelf]!.owners[sentence]!;
-      let counts = around.get(article);
-      if (counts === undefined) {
-        counts = countsOf(article, numbers[shelf]!);
-        around.set(article, counts);
-      }
-      const own = counts.sentences[sentence - article.first]!;
-      const score = own.counts.reduce(
-        (sum, count, i) => sum + worth[i]! * saturation(count, own.length, statistics.sentenceLength),
-        0,
-      );
-      return { article: article.id, sentence: sentence - article.first, score, around: counts };
+    const scored = candidates(query, where).map(({ shelf, sentence }) => {
+      const owner = shelves[shelf]!.owners[sentence]!;
+      const at = sentence - owner.first;
+      const { counts, length } = countsIn(owner, at, numbers[shelf]!);
+      let score = 0;
+      for (const [i, count] of counts.entries())
+        score += worth[i]! * saturation(count, length, statistics.sentenceLength);
+      return { article: owner.id, sentence: at, score, owner, shelf };
     });
-    return matches.sort(bestFirst).slice(0, limit);
+    const around = new Map<ShelvedArticle, ArticleCounts>();
+    return scored
+      .sort(bestFirst)
+      .slice(0, limit)
+      .map(({ article, sentence, score, owner, shelf }): Match => {
+        let counts = around.get(owner);
+        if (counts === undefined) {
+          counts = countsOf(owner, numbers[shelf]!);
+          around.set(owner, counts);
+        }
+        return { article, sentence, score, around: counts };
+      });
   }
 
   return {

@@ -126,17 +126,24 @@ function sentenceOf({ terms, ends }: ShelvedArticle, i: number): Uint32Array {
 
 /** How often each of `words` (numbers, -1 for none) stands in the article, sentence by sentence. */
 export function countsOf(article: ShelvedArticle, words: readonly number[]): ArticleCounts {
-  const count = (terms: Uint32Array): Counts => {
-    const counts = words.map(() => 0);
-    for (const term of terms) {
-      const at = words.indexOf(term);
-      if (at >= 0) counts[at]!++;
-    }
-    return { counts, length: terms.length };
-  };
+  const { title, terms, ends } = article;
   return {
-    title: count(article.title),
-    sentences: Array.from(article.ends, (_, i) => count(sentenceOf(article, i))),
-    whole: count(article.terms),
+    title: count(title, 0, title.length, words),
+    sentences: Array.from(ends, (end, i) => count(terms, i === 0 ? 0 : ends[i - 1]!, end, words)),
+    whole: count(terms, 0, terms.length, words),
   };
+}
+
+/** The same for one of its sentences. */
+export function countsIn({ terms, ends }: ShelvedArticle, sentence: number, words: readonly number[]): Counts {
+  return count(terms, sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!, words);
+}
+
+function count(terms: Uint32Array, start: number, end: number, words: readonly number[]): Counts {
+  const counts = words.map(() => 0);
+  for (let i = start; i < end; i++) {
+    const at = words.indexOf(terms[i]!);
+    if (at >= 0) counts[at]!++;
+  }
+  return { counts, length: end - start };
 }
