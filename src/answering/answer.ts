@@ -1,4 +1,5 @@
 import type { Passage } from "../passage.ts";
+import type { Respelt } from "./respell.ts";
 
 /** What the member asked, as understood; every field but `text` may be unknown. */
 export type Understood = {
@@ -14,6 +15,8 @@ export type Understood = {
   readonly completed?: string;
   /** The words that the conversation added, in order; empty or absent when it stood alone. */
   readonly carried?: readonly string[];
+  /** Words that occur nowhere, and what was looked for instead. */
+  readonly respelt?: readonly Respelt[];
 };
 
 /** What is asked for: whose words, what somebody said, a date, a place, a number, a reason, a thing, or just words. */

@@ -4,6 +4,7 @@ import type { Attribution } from "../reading/reading.ts";
 import type { Span } from "../span.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 import { ANSWER, CLOSEST, confidenceIn } from "./confidence.ts";
+import { diversify } from "./diversity.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 import { gather } from "./gather.ts";
@@ -43,7 +44,7 @@ export type RankedHit = {
 };
 
 export type Ranked = {
-  /** Best first. */
+  /** Best first, none near-identical with a better one. */
   readonly hits: readonly RankedHit[];
   /** How likely it is that the first hits answer, 0..1. */
   readonly confidence: number;
@@ -51,10 +52,6 @@ export type Ranked = {
   readonly answers: boolean;
   /** The first hits, when they are near enough to be shown as the closest there is. */
   readonly closest: readonly RankedHit[];
-  /** Words of the topic, as asked, that occur nowhere in the scope. */
-  readonly absent: readonly string[];
-  /** Words that occur nowhere, and how the scope spells what was looked for instead. */
-  readonly respelt: readonly { readonly asked: string; readonly used: string }[];
 };
 
 const CLOSEST_HITS = 3;
@@ -65,7 +62,7 @@ export function rank(query: RankQuery, scope: Scope): Ranked {
   const weighed = candidates.map((candidate) => ({ candidate, hit: weigh(candidate, search) }));
   // Equal ones stay in the order of the index.
   weighed.sort((a, b) => b.hit.score - a.hit.score);
-  const hits = weighed.map(({ hit }) => hit);
+  const hits = diversify(weighed.map(({ hit }) => hit));
   const confidence = confidenceIn(
     weighed.map(({ candidate }) => candidate),
     search,
@@ -75,8 +72,6 @@ export function rank(query: RankQuery, scope: Scope): Ranked {
     confidence,
     answers: confidence >= ANSWER,
     closest: confidence >= CLOSEST ? hits.slice(0, CLOSEST_HITS) : [],
-    absent: [],
-    respelt: [],
   };
 }
 

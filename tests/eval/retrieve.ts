@@ -1,4 +1,5 @@
 import { answerKindOf } from "../../src/answering/answer-kind.ts";
+import { ask } from "../../src/answering/ask.ts";
 import { type RankQuery, rank } from "../../src/answering/rank.ts";
 import { Library } from "../../src/corpus/library.ts";
 import type { Scope } from "../../src/corpus/scope.ts";
@@ -9,14 +10,18 @@ import { jsonLines } from "./json-lines.ts";
 type Sentence = { id: string; docId: string; title?: string; text: string };
 type Question = { id: string; text: string };
 
+/** No question of the sets depends on it. */
+const TODAY = "2024-01-01";
+
 /** `retrieve CORPUS.jsonl QUERIES.jsonl`: what the bot finds for each question, sentence by sentence. */
 export async function* evaluateRetrieve([corpus, queries]: readonly string[]): AsyncGenerator<object> {
   if (corpus === undefined || queries === undefined) throw new Error("retrieve wants CORPUS.jsonl QUERIES.jsonl");
   const { scope, idOf } = await loadSentences(corpus);
   for await (const { id, text } of jsonLines<Question>(queries)) {
-    const { hits, confidence, answers } = rank(queryFor(text), scope);
+    const { hits, confidence } = rank(queryFor(text), scope);
+    const answer = ask({ text, today: TODAY }, scope, null);
     const ranked = hits.slice(0, 20).map(({ holding, sentence }) => idOf(holding.article.id, sentence));
-    yield { id, ranked, confidence, abstained: !answers };
+    yield { id, ranked, confidence, abstained: answer.kind !== "passages" };
   }
 }
 
