@@ -12,10 +12,24 @@ export function findAskedSpeaker(words: string, scope: Scope): string[] {
   const named = findSpeakers(words, sharing);
   const found = named.length > 0 || isName(words) ? named : findSpeakers(words, withRole);
   const quoted = found.filter(({ quotations }) => quotations > 0);
+  const known = named.length > 0 ? wellKnown(quoted) : null;
+  if (known !== null) return [known.name];
   const best = quoted.length > 0 ? quoted : found;
   if (best.length === 1) return [best[0]!.name];
   const other = best.length === 0 && isName(words) ? byTitle(words, scope) : isName(words) ? [] : byRole(words, scope);
   return (other.length > 0 ? other : best).map(({ name }) => name);
+}
+
+/** How many times more often than all others of the name together somebody is quoted, to be meant by the surname alone. */
+const WELL_KNOWN = 5;
+
+/** Who is meant when a surname is asked for that one person mostly bears; the answer shows the full name. */
+function wellKnown(quoted: readonly Speaker[]): Speaker | null {
+  // Whoever the articles call by the surname alone is somebody of that name, but not one to choose.
+  const [first, ...others] = quoted.filter(({ name }) => /\s/.test(name.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /, "")));
+  if (first === undefined) return null;
+  const rest = others.reduce((sum, { quotations }) => sum + quotations, 0);
+  return first.quotations >= WELL_KNOWN * Math.max(1, rest) ? first : null;
 }
 
 /** "Judge Castell": whoever has that surname, when the words before it are a role of theirs. */

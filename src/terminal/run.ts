@@ -26,6 +26,11 @@ const HERE = "terminal";
 export async function runTerminal(args: readonly string[], config: Config, streams: Streams): Promise<Status> {
   const { stdin, stdout, stderr } = streams;
   const style = styleFor(stdout.isTTY === true && process.env.NO_COLOR === undefined);
+  // Whoever reads the output may stop early: `npm start -- speakers | head`.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const complain = (text: string) => stderr.write(`${text}\n`);
   try {
     if (["help", "--help", "-h"].includes(args[0] ?? "")) {
