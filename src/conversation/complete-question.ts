@@ -136,22 +136,27 @@ const POINTING = /^(?:it|that|this|them|those|these|he|him|she|her|they)(?: one|
 function replaceSlot(words: string, last: PastTurn, isSpeaker: IsSpeaker): string {
   const named = words.replace(/^(?:about|on|regarding)\s+/i, "");
   if (last.speaker !== null) {
-    if (isSpeaker(named) && named !== words ? false : isSpeaker(named)) {
+    // "And about NATO?" asks for another topic, even where NATO speaks too.
+    if (named === words && isSpeaker(named)) {
       return last.topic === null ? `What did ${named} say?` : `What did ${named} say about ${last.topic}?`;
     }
     return `What did ${last.speaker} say about ${named}?`;
   }
   if (last.frame === "who-said")
     return isSpeaker(named) ? `What did ${named} say about ${last.topic ?? "it"}?` : `Who spoke about ${named}?`;
-  const phrases = findNounPhrases(last.question);
+  const question = last.question
+    .replace(/[\s?!.]+$/, "")
+    .replace(/^.*[.!?]\s+/s, "")
+    .replace(LEAD_IN, "");
+  const phrases = findNounPhrases(question);
   const given = findNounPhrases(named);
   const preposition = /^(?:in|at|on|for|with|from|to|during|since|before|after|by|under) /i.test(words);
   const replaced = preposition
     ? undefined
     : (phrases.find(({ name }) => given.some((phrase) => phrase.name) && name) ?? phrases.at(-1));
-  const question = last.question.replace(/[\s?!.]+$/, "");
   if (replaced === undefined) return `${question} ${words}?`;
-  return `${question.slice(0, replaced.start)}${named}${question.slice(replaced.end)}?`;
+  const before = question.slice(0, replaced.start);
+  return `${/^the /i.test(named) ? before.replace(/\bthe $/i, "") : before}${named}${question.slice(replaced.end)}?`;
 }
 
 /** What a past question was about, in one phrase. */
@@ -163,6 +168,11 @@ const PRONOUN =
   /\b(he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|here)\b(['’](?:s|re|ve|ll|d)\b)?/gi;
 
 const LONG: Record<string, string> = { s: "is", re: "are", ve: "have", ll: "will", d: "would" };
+
+/** "Mara Lund" may be a he or a she; "the Ferry campaign" is none. */
+function isPerson({ text }: NounPhrase): boolean {
+  return !/(?:^|\s)\p{Ll}/u.test(text) || text === text.toLowerCase();
+}
 
 /** The question with its pronouns replaced by what they stand for, or with its topic named when it has none. */
 function withPronouns(text: string, history: readonly PastTurn[], isSpeaker: IsSpeaker): string {
@@ -202,7 +212,8 @@ function withPronouns(text: string, history: readonly PastTurn[], isSpeaker: IsS
     (own.some((phrase) => phrase.definite)
       ? !own.some((phrase) => (answered ? isStrong(phrase) : phrase.name))
       : answered && !own.some(isStrong));
-  if (fuller === text && !thin && !bare) return text;
+  if (fuller === text && ((!thin && !bare) || used.get("person") === null)) return text;
+  if (changed && own.some(({ name }) => name)) return fuller;
   const questions = history.map(({ question }) => question);
   const held = new Set(wordsOf(fuller));
   const context = [...(thin ? focus.topic!.words : []), ...contextWords(questions, history.at(-1)?.answer ?? null)];
@@ -260,9 +271,7 @@ function pointsBack(pronoun: string, text: string, at: number): boolean {
   if (pronoun === "that") {
     if (next === "") return true;
     if (/^(?:say|said|says|think|thinks|thought|claim|claims|know|so|believe|mean|true)$/.test(previous)) return false;
-    return /^(?:is|was|did|does|happen|happened|affect|work|mean)$/.test(next) && !/^\p{L}+$/u.test("")
-      ? previous !== "" || true
-      : false;
+    return /^(?:is|was|did|does|happen|happened|affect|work|mean)$/.test(next);
   }
   if (pronoun === "it")
     return !/^(?:true|possible|clear|said|likely) (?:that|to|if)\b/.test(after.replace(/^(?:is|was) /, ""));
@@ -282,12 +291,13 @@ function antecedent(kind: Kind, own: readonly NounPhrase[], focus: Focus, histor
     return last.topic;
   }
   if (kind === "person" || kind === "place") {
-    const named = focus.topic?.name ? focus.topic : focus.name;
+    const named =
+      [focus.topic, focus.name].find((phrase) => phrase?.name && (kind === "place" || isPerson(phrase))) ?? null;
     if (kind === "place") return (focus.name ?? focus.topic)?.text ?? null;
     if (named !== null && fresh(named)) return named.text;
     const answer = last?.answer;
     const name = answer == null ? undefined : findNounPhrases(answer.slice(0, 300)).find((phrase) => phrase.name);
-    return name?.text ?? focus.topic?.text ?? null;
+    return name?.text ?? (focus.topic !== null && isPerson(focus.topic) ? focus.topic.text : null);
   }
   if (fresh(focus.topic)) return focus.topic!.text;
   return focus.last.find((phrase) => fresh(phrase))?.text ?? (fresh(focus.wider) ? focus.wider!.text : null);

@@ -29,7 +29,10 @@ export function findNounPhrases(text: string): NounPhrase[] {
     let name = false;
     while (end < tokens.length) {
       const { pos, text: word } = tokens[end]!;
-      const noun = !VERB.test(word) && !/'/.test(word) && (pos === "NOUN" || pos === "PROPN");
+      // "Food labeling" at the end of a sentence.
+      const gerund =
+        pos === "VERB" && /ing$/.test(word) && head === end - 1 && /^[?.!]?$/.test(tokens[end + 1]?.text ?? "");
+      const noun = gerund || (!VERB.test(word) && !/'/.test(word) && (pos === "NOUN" || pos === "PROPN"));
       const joins =
         word.toLowerCase() === "of" && head === end - 1 && /^(?:PROPN|NOUN)$/.test(tokens[end + 1]?.pos ?? "");
       const hyphen = word === "-" && end > i && tokens[end - 1]!.end === tokens[end]!.start;

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { completeQuestion, type PastTurn, turnOf } from "../../src/conversation/complete-question.ts";
+
+/** The last question completed after the earlier ones; none of them was answered. */
+function complete(...questions: string[]): string {
+  const turns: PastTurn[] = [];
+  for (const question of questions.slice(0, -1)) turns.push(turnOf(completeQuestion(question, turns).text, null));
+  return completeQuestion(questions.at(-1)!, turns).text;
+}
+
+describe("completeQuestion", () => {
+  it.each([
+    [["What is the Sandvik ferry?", "Who owns it?"], "Who owns Sandvik ferry?"],
+    [["What is the Sandvik ferry?", "What are its costs?"], "What are Sandvik ferry's costs?"],
+    [["Who is Mara Lund?", "Where was she born?"], "Where was Mara Lund born?"],
+    [
+      ["What is the Sandvik ferry?", "Tell me about the Anse bridge.", "When was it built?"],
+      "When was Anse bridge built (sandvik ferry)?",
+    ],
+    [["Who runs the Sandvik ferry?", "And the Anse bridge?"], "Who runs the Anse bridge?"],
+    [["What is the Sandvik ferry?", "Why?"], "Why: What is the Sandvik ferry?"],
+  ])("%j becomes %j", (questions, completed) => {
+    expect(complete(...questions)).toBe(completed);
+  });
+
+  it.each([
+    "What is the Anse bridge?",
+    "Who is Oskar Brandt and what did he do?",
+    "ferry fares",
+    "What did Oskar Brandt say?",
+  ])("leaves %j alone", (text) => {
+    expect(complete("What is the Sandvik ferry?", text)).toBe(text);
+  });
+
+  it("takes any text after any other", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ maxLength: 200 }), (before, text) => {
+        const { carried } = completeQuestion(text, [turnOf(before, before)]);
+        expect(Array.isArray(carried)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
