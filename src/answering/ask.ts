@@ -12,13 +12,15 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import { datedPassage, passagesOf, surroundings } from "./passages.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { type RankQuery, rank } from "./rank.ts";
-import { respell } from "./respell.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
 export const LONGEST_QUESTION = 1000;
 
 const PASSAGES = 10;
 const CLOSEST = 3;
+
+/** Passages that are compared with the topic before it is given up. */
+const LOOKED_AT = 30;
 
 /** A passage answers a topic when it holds at least this share of it. */
 const ENOUGH = 0.5;
@@ -44,15 +46,6 @@ export function ask(request: AskRequest, scope: Scope, conversation: readonly Tu
     const question = { text, speaker: null, topic: null, since: null, until: null };
     return { kind: "refused", question, confidence: 0, passages: [], message };
   }
-  const answer = askOnce(request, text, scope, conversation);
-  if (answer.kind !== "nothing-found") return answer;
-  const other = respell(text, scope);
-  const again = other === null ? null : askOnce(request, other.text, scope, conversation);
-  if (other === null || again?.kind !== "passages") return answer;
-  return { ...again, question: { ...again.question, text, respelt: other.respelt } };
-}
-
-function askOnce(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const turns = conversation ?? [];
   const quoted = (words: string) => isQuoted(words, scope);
   const completed = completeQuestion(text, pastTurns(turns, scope), quoted);
@@ -128,11 +121,18 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const heard = new Set(others ? shown.map(({ speaker }) => speaker) : []);
   const ranked = rank(more && !others ? { ...query, exclude: shown } : query, scope);
   const covers = coverageOf(query.topic, scope);
-  const found = passagesOf(ranked.hits, question.frame ?? "keywords", query.speaker, covers, 3 * PASSAGES);
-  const fresh = found.filter(({ speaker }) => !heard.has(speaker));
-  const strict = fresh.filter(({ text }) => covers(text) >= ENOUGH);
-  const near = (passage: Passage) => covers(surroundings(passage, scope)) >= ENOUGH;
-  const fitting = query.speaker === null ? fresh.filter(near) : strict;
+  // What is said beside the words of a topic is about it; of a speaker who says the words themselves, that is enough.
+  const fits = (passage: Passage) =>
+    !heard.has(passage.speaker) &&
+    (covers(passage.text) >= ENOUGH ||
+      (query.speaker === null && covers(surroundings(passage, scope)) >= ENOUGH));
+  const found: Passage[] = [];
+  const fitting: Passage[] = [];
+  for (const passage of passagesOf(ranked.hits, question.frame ?? "keywords", query.speaker, covers)) {
+    found.push(passage);
+    if (fits(passage)) fitting.push(passage);
+    if (fitting.length === PASSAGES || found.length === LOOKED_AT) break;
+  }
   const passages = (fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown)).slice(0, PASSAGES);
   // The confidence is calibrated on questions of many words; a passage with all of a few is an answer as well.
   const few = termsOf(query.topic).length <= FEW && passages[0] !== undefined && covers(passages[0].text) === 1;
@@ -151,7 +151,7 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
 function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Passage[] {
   if (query.speaker === null || query.topic === "") return [];
   const { hits } = rank({ ...query, topic: "", context: "", exclude: shown }, scope);
-  const said = passagesOf(hits, "what-said", query.speaker, () => 0, 3 * PASSAGES);
+  const said = first(LOOKED_AT, passagesOf(hits, "what-said", query.speaker, () => 0));
   return said.filter((passage) => covers(surroundings(passage, scope)) >= WHOLE);
 }
 
@@ -179,7 +179,7 @@ function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): R
   const covers = coverageOf(query.topic, scope);
   if (query.since !== null || query.until !== null) {
     const { hits } = rank({ ...query, since: null, until: null }, scope);
-    const ever = passagesOf(hits, "keywords", query.speaker, covers, PASSAGES);
+    const ever = first(PASSAGES, passagesOf(hits, "keywords", query.speaker, covers));
     if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
   }
   if (query.speaker !== null) {
@@ -197,7 +197,7 @@ function closestTo(query: RankQuery, scope: Scope): Passage[] {
   if (topic === "") return [];
   const covers = coverageOf(topic, scope);
   const { hits } = rank({ ...query, speaker: null, since: null, until: null }, scope);
-  const near = passagesOf(hits, "keywords", null, covers, CLOSEST);
+  const near = first(CLOSEST, passagesOf(hits, "keywords", null, covers));
   return near.filter((passage) => covers(passage.text) >= ENOUGH);
 }
 
@@ -208,6 +208,15 @@ function nothing(question: Understood, reason: Reason, closest: readonly Passage
 function withoutHappening(topic: string): string {
   const rest = topic.replace(HAPPEN, "").trim();
   return termsOf(rest).length === 0 ? topic : rest;
+}
+
+function first<Item>(count: number, items: Iterable<Item>): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === count) break;
+  }
+  return taken;
 }
 
 /** The question without control characters, white space as single blanks. */

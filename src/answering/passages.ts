@@ -6,14 +6,16 @@ import type { Frame } from "./answer.ts";
 import type { Coverage } from "./coverage.ts";
 import type { RankedHit } from "./rank.ts";
 
-/** The passages around the hits, each once, best first, with the speaker of the attribution that answers. */
-export function passagesOf(
+/**
+ * The passages around the hits, each once, best first, with the speaker of the attribution that answers; made one by
+ * one, as they are asked for.
+ */
+export function* passagesOf(
   hits: readonly RankedHit[],
   frame: Frame,
   speaker: string | null,
   covers: Coverage,
-  limit: number,
-): Passage[] {
+): Generator<Passage> {
   const passages: Passage[] = [];
   for (const { holding, span } of hits) {
     const shown = passages.some((passage) => passage.article === holding.article.id && contains(passage, span));
@@ -21,10 +23,9 @@ export function passagesOf(
     const passage = passageAround(holding, span);
     const answering = answeringAttribution(passage, span, frame, speaker, covers);
     if (answering === null && (speaker !== null || frame === "who-said")) continue;
-    passages.push({ ...passage, speaker: answering?.speaker ?? null });
-    if (passages.length === limit) break;
+    passages.push(passage);
+    yield { ...passage, speaker: answering?.speaker ?? null };
   }
-  return passages;
 }
 
 /** The attribution of the passage that covers most of the topic; only what was stated answers who said something. */
