@@ -25,7 +25,8 @@ Rachael Rachel Rania Raquel Rebecca Regina Renata Renee Rhonda Rita Roberta Roch
 Sandra Sanna Sara Sarah Savannah Selma Serena Sharon Shauna Sheila Shelley Sheryl Shirley Sidney Simone Sofia Sonia Sonya Sophia Sophie Stacey Stacy Stella Stephanie
 Sue Summer Susan Susana Susanna Susannah Susanne Suzanne Svetlana Sylvia Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Tessa Thelma Theresa Therese
 Tiffany Tina Toni Tonya Tracey Trish Tulsi Ursula Valentina Valerie Vanessa Vera Veronica Vicki Vicky Victoria Viola Violet Virginia Vivian
-Wanda Wendy Whitney Whoopi Winifred Xenia Yasmin Yolanda Yulia Yvette Yvonne Zainab Zahra Zoe Elif Jen Tiina Kaja Mette Marine Ségolène Michèle
+Wanda Wendy Whitney Whoopi Winifred Xenia Yasmin Yolanda Yulia Yvette Yvonne Zainab Zahra Zoe Elif Jen Tiina Kaja Mette Marine Ségolène Michèle Marit Solveig Astrid Sigrid Hilde Kirsti Anneke Marijke Femke Saskia Agnieszka Malgorzata Katarzyna Zuzana Ilona Zsuzsa Elzbieta Priya Anjali Sunita Deepa
+  Amina Khadija Leyla Ayse Fatma Yuki Akiko Yoko Naoko Lucia Marisol Pilar Concepcion Siobhan Niamh Aoife Carys
 `;
 const MASCULINE = `
 Aaron Abdel Abdul Abdullah Abe Abraham Abu Adam Adel Adnan Adrian Ahmad Ahmed Al Alan Albert Alberto Alejandro Aleksandr Alex Alexander Alexei Alexey Alfred
@@ -55,7 +56,9 @@ Salvatore Sam Sami Samir Samuel Sandor Santiago Sauli Saul Scott Sean Sebastian 
 Sidney Sigmar Silvio Simon Solomon Spencer Stan Stanislav Stanley Stefan Steffen Stephen Sterling Steve Steven Stewart Stuart Sven Sylvester Tarek Taro Tariq Taylor Ted Terence Terry
 Tex Thabo Theodore Thom Thomas Thorsten Tim Timothy Toby Todd Tom Tommy Tony Travis Trent Trevor Tyler Umar Valery Vasily Vasyl Vernon Victor Viktor Vikram Vin Vince Vincent
 Vitali Vitaliy Vitaly Vladimir Volodymyr Vyacheslav Wade Wallace Walt Walter Warren Wayne Wendell Werner Wesley Wilbur Wiley Will Willem William Willie Wilson Winston Wolfgang Woody
-Xavier Xi Yair Yanis Yevgeny Yitzhak Yoav Yuri Yury Yusuf Yves Zac Zach Zachary Ziad Zoran Enver Fuad Marko
+Xavier Xi Yair Yanis Yevgeny Yitzhak Yoav Yuri Yury Yusuf Yves Zac Zach Zachary Ziad Zoran Enver Fuad Marko Pieter Jeroen Bram Joris Ruud Geert Tomas Matteusz Lukasz Pawel Jakub Jiri Vaclav Zdenek Gabor Istvan Laszlo Viorel Ion Mihai Andrius
+  Gitanas Egils Toomas Urmas Petteri Jukka Mikko Antti Kjell Knut Odd Geir Trygve Haakon Gunnar Leif Stig Torsten Gareth Rhys Dev Raj Sanjay Arun Ashok Anil Suresh Rajesh Vijay Hiroshi Kenji
+  Takeshi Yoshihide Fumio Brett Eamonn Declan Padraig Oisin Seamus
 `;
 // Read in news of both women and men; they mark a forename and nothing more.
 const EITHER = `Alex Ariel Ashton Avery Bailey Blair Cameron Carey Casey Chris Dana Drew Evan Frankie Jackie Jamie Jan Jean Jessie Jo Jody Jordan Jules Kai Kelly Kerry
@@ -71,12 +74,21 @@ for (const [names, gender] of [
   for (const name of names.trim().split(/\s+/)) genders.set(name, gender);
 }
 
+/** "Lucía" as "Lucia"; of "Jean-Claude" the first part when the whole is unknown. */
+function genderOf(word: string): Gender | undefined {
+  const plain = /[^ -~]/.test(word) ? word.normalize("NFKD").replace(/\p{M}/gu, "") : word;
+  const known = genders.get(word) ?? genders.get(plain);
+  return known === undefined && !genders.has(plain) && plain.includes("-")
+    ? genders.get(plain.slice(0, plain.indexOf("-")))
+    : known;
+}
+
 /** True for a known forename. */
 export function isForename(word: string): boolean {
-  return genders.has(word) || (word.includes("-") && genders.has(word.slice(0, word.indexOf("-"))));
+  return genderOf(word) !== undefined;
 }
 
 /** The gender a forename tells, `null` when it is unknown or used of both. */
 export function genderOfForename(word: string): Gender {
-  return genders.get(word) ?? (word.includes("-") ? (genders.get(word.slice(0, word.indexOf("-"))) ?? null) : null);
+  return genderOf(word) ?? null;
 }

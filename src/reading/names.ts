@@ -42,7 +42,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
   const openings = new Map(sentences.map(({ start, tokens }) => [start, tokens[0]?.pos]));
   const paragraphsOfWords = paragraphs.map((paragraph) => findWords(body, paragraph));
   const initial = (word: Word) =>
-    openings.has(word.start) || /[“"‘'«([:•*–—-]\s?$/.test(body.slice(Math.max(0, word.start - 2), word.start));
+    openings.has(word.start) || /["“‘'«([]$|[“:•*–—-]\s?$/.test(body.slice(Math.max(0, word.start - 2), word.start));
   for (const words of paragraphsOfWords) {
     if (isHeadline(words)) continue;
     for (const word of words) {

@@ -51,6 +51,7 @@ export function findPeople(analysis: Analysis): Person[] {
       for (const word of draft.words) if (isOrganisationNoun(word)) push(byNoun, word, draft);
     }
   }
+  const located = new Set(names.flatMap((name) => (name.located ? name.words.join(" ") : [])));
   const slips = new Slips(bySurname.keys());
   for (const [i, name] of names.entries()) {
     if (owners[i] !== null) continue;
@@ -73,7 +74,11 @@ export function findPeople(analysis: Analysis): Person[] {
       note(draft, name, analysis.body);
       if (name.honorific !== null) draft.aliases.add(form);
     } else {
-      const draft = draftOf(drafts, name.located ? "place" : name.definite ? "organisation" : "person", name.words);
+      const draft = draftOf(
+        drafts,
+        located.has(form) ? "place" : name.definite ? "organisation" : "person",
+        name.words,
+      );
       owners[i] = draft;
       note(draft, name, analysis.body);
     }
@@ -160,6 +165,8 @@ function ownerOf(
   if (bearers.size > MOST_NAMESAKES) return "ambiguous";
   const agreeing = [...bearers].filter((draft) => agrees(name.gender, draft));
   if (agreeing.length < 2) return agreeing[0] ?? null;
+  const introduced = agreeing.filter(({ mentions }) => mentions[0]!.start < name.start);
+  if (introduced.length === 1) return introduced[0]!;
   const [most, second] = agreeing.toSorted((a, b) => b.mentions.length - a.mentions.length);
   const [many, few] = [most!.mentions.length, second!.mentions.length];
   // Whom the article brings in first and names most often is called by the surname alone, the others by forename too.

@@ -10,6 +10,8 @@ export type Antecedent = {
   readonly paragraph: number;
   /** Before the first verb of its sentence. */
   readonly subject: boolean;
+  /** Nobody else is named before in its paragraph. */
+  readonly first: boolean;
   /** Spoke there, by name or otherwise. */
   readonly speaker: boolean;
   /** Stands in quotation marks, or in reported speech. */
@@ -30,6 +32,8 @@ const WEIGHTS = {
   /** For each place that is nearer. */
   recency: -0.25,
   subject: 1,
+  /** A subject, and the first person of its paragraph. */
+  first: 0.8,
   speaker: 1,
   /** The last to speak. */
   previous: 0.9,
@@ -80,6 +84,7 @@ export function resolvePronoun(
       WEIGHTS.paragraph * (place.paragraph - candidate.paragraph) +
       WEIGHTS.recency * rank++;
     if (candidate.subject) score += WEIGHTS.subject;
+    if (candidate.subject && candidate.first) score += WEIGHTS.first;
     if (candidate.speaker) score += WEIGHTS.speaker + (speakers++ === 0 ? WEIGHTS.previous : 0);
     if (candidate.quoted) score += WEIGHTS.quoted;
     if (candidate.aside) score += WEIGHTS.aside;

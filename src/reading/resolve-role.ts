@@ -1,3 +1,4 @@
+import { isOrganisationNoun } from "./organisation-nouns.ts";
 import type { Person } from "./reading.ts";
 import { type Office, parseOffice } from "./roles.ts";
 import { genderOfTitle } from "./titles.ts";
@@ -37,6 +38,16 @@ export function resolveRole(text: string, roles: RoleIndex): Person | null {
     if (agrees && isSameOffice(asked, office)) matching.add(person);
   }
   return matching.size === 1 ? [...matching][0]! : null;
+}
+
+/** Which body "the agency" means: the only one in the article with that word in its name. */
+export function resolveBody(text: string, people: readonly Person[]): Person | null {
+  const noun = /^the (\p{Ll}{3,20})$/iu.exec(text)?.[1];
+  if (noun === undefined) return null;
+  const word = noun[0]!.toUpperCase() + noun.slice(1);
+  if (!isOrganisationNoun(word)) return null;
+  const bodies = people.filter(({ kind, name }) => kind === "organisation" && name.split(" ").includes(word));
+  return bodies.length === 1 ? bodies[0]! : null;
 }
 
 /** The office that a mention names as somebody's only one; `null` for "a spokesman", "his lawyer", "officials". */

@@ -56,7 +56,7 @@ function resolve(analysis: Analysis, story: Story, finding: Finding, earlier: re
       return person === null ? NOBODY : { speaker: person.name, speakerBasis: "pronoun", person };
     }
     case "role": {
-      const person = resolveRole(head.text, story.roles);
+      const person = resolveRole(head.text, story.roles) ?? story.body(head.text);
       return person === null ? NOBODY : { speaker: person.name, speakerBasis: "role", person };
     }
     case "unnamed":

@@ -3,7 +3,7 @@ import type { Analysis, Finding } from "./analysis.ts";
 import type { NameIndex } from "./mention-head.ts";
 import type { Antecedent } from "./pronouns.ts";
 import type { Person } from "./reading.ts";
-import { indexRoles, type RoleIndex } from "./resolve-role.ts";
+import { indexRoles, type RoleIndex, resolveBody } from "./resolve-role.ts";
 
 /** The article as it has been told up to some place: who was named where, and who spoke. */
 export class Story {
@@ -12,12 +12,15 @@ export class Story {
   readonly #analysis: Analysis;
   readonly #antecedents: Antecedent[];
   readonly #heard: Antecedent[] = [];
+  readonly #people: readonly Person[];
+  readonly #bodies = new Map<string, Person | null>();
   readonly #verbs = new Map<number, number>();
   readonly #surnames = new Map<string, number>();
 
   constructor(analysis: Analysis, findings: readonly Finding[], people: readonly Person[]) {
     this.#analysis = analysis;
     this.roles = indexRoles(people);
+    this.#people = people;
     const places = people.flatMap((person) => person.mentions.map((span) => ({ person, span, start: span.start })));
     places.sort((a, b) => a.start - b.start);
     this.names = {
@@ -42,14 +45,18 @@ export class Story {
       };
     };
     const [inQuotations, inMentions] = [covers(quoted), covers(mentions)];
+    let paragraph = -1;
     this.#antecedents = places.map(({ person, span }) => {
       const place = this.placeOf(span.start);
+      const first = place.paragraph !== paragraph && person.kind === "person";
+      if (first) paragraph = place.paragraph;
       const inMention = inMentions(span);
       return {
         person,
         start: span.start,
         ...place,
         subject: !inMention && span.start < this.#firstVerb(place.sentence),
+        first,
         quoted: inQuotations(span),
         speaker: false,
         aside: inMention,
@@ -68,6 +75,16 @@ export class Story {
     return (this.#surnames.get(name) ?? 0) > 1;
   }
 
+  /** The body that "the agency" means. */
+  body(text: string): Person | null {
+    let body = this.#bodies.get(text);
+    if (body === undefined) {
+      body = resolveBody(text, this.#people);
+      this.#bodies.set(text, body);
+    }
+    return body;
+  }
+
   /** Takes in that `person` has spoken, under whatever name. */
   hear({ mention, spans }: Finding, person: Person | null): void {
     if (person === null) return;
@@ -77,6 +94,7 @@ export class Story {
       start,
       ...this.placeOf(start),
       subject: true,
+      first: false,
       speaker: true,
       quoted: false,
       aside: false,
