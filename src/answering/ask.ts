@@ -124,8 +124,7 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   // What is said beside the words of a topic is about it; of a speaker who says the words themselves, that is enough.
   const fits = (passage: Passage) =>
     !heard.has(passage.speaker) &&
-    (covers(passage.text) >= ENOUGH ||
-      (query.speaker === null && covers(surroundings(passage, scope)) >= ENOUGH));
+    (covers(passage.text) >= ENOUGH || (query.speaker === null && covers(surroundings(passage, scope)) >= ENOUGH));
   const found: Passage[] = [];
   const fitting: Passage[] = [];
   for (const passage of passagesOf(ranked.hits, question.frame ?? "keywords", query.speaker, covers)) {
@@ -151,7 +150,10 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
 function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Passage[] {
   if (query.speaker === null || query.topic === "") return [];
   const { hits } = rank({ ...query, topic: "", context: "", exclude: shown }, scope);
-  const said = first(LOOKED_AT, passagesOf(hits, "what-said", query.speaker, () => 0));
+  const said = first(
+    LOOKED_AT,
+    passagesOf(hits, "what-said", query.speaker, () => 0),
+  );
   return said.filter((passage) => covers(surroundings(passage, scope)) >= WHOLE);
 }
 
