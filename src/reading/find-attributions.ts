@@ -9,6 +9,7 @@ import { passive } from "./attributions/passive.ts";
 import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./attributions/rule.ts";
 import { speakerThenContent } from "./attributions/speaker-then-content.ts";
 import { speakerThenObject } from "./attributions/speaker-then-object.ts";
+import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
 import type { QuotationType, Stance } from "./reading.ts";
@@ -24,6 +25,9 @@ const VERB_RULES: readonly VerbRule[] = [
 ];
 
 const LINE_RULES: readonly LineRule[] = [accordingTo, colon, dashName];
+
+/** The names of all rules, as attributions carry them. */
+export const RULE_NAMES: readonly string[] = [...VERB_RULES, ...LINE_RULES].map(({ name }) => name).concat("floating");
 
 /** Everything the article quotes or reports, in reading order. */
 export function findAttributions(analysis: Analysis): Finding[] {
@@ -85,12 +89,22 @@ function findingOf(line: Line, draft: Draft, continues: number | null): Finding 
     spans: contents.map((range) => spanOf(line, range)),
     type: typeOf(line, contents),
     stance,
-    speech: true,
+    speech: !isThought(line, cue),
     cue: cue && spanOf(line, cue),
     mention: mention && spanOf(line, mention),
     rule,
     continues,
   };
+}
+
+/** Verbs of thought, and of results that nobody utters: "believed that", "polls show". */
+const THOUGHT =
+  /^(?:think|believe|know|hope|fear|expect|find|show|indicate|demonstrate|signal|mean|decide|plan|remember|wonder)$/;
+
+function isThought({ items }: Line, cue: Range | null): boolean {
+  if (cue === null) return false;
+  const verbs = items.slice(cue.from, cue.to).flatMap(({ lower }) => cueVerb(lower)?.lemma ?? []);
+  return verbs.length > 0 && verbs.every((lemma) => THOUGHT.test(lemma));
 }
 
 /** Wholly, partly or not in marks; punctuation and a joining "and" do not count. */

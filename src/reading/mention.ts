@@ -105,8 +105,8 @@ function simplePhrase(line: Line, end: number, floor: number, last = false): Ran
       if (from - 2 < floor || !isNominal(items[from - 2]!) || items[from - 2]!.marked !== null) break;
       if (last) break;
     } else if (item.pos === "ADP" && INSIDE.test(item.lower)) {
-      if (last && item.lower !== "of" && item.lower !== "for" && item.lower !== "at") break;
       if (from - 2 < floor) break;
+      if (last && (!/^(?:of|for|at)$/.test(item.lower) || !isNominal(items[from - 2]!))) break;
     } else if (item.lower === "," && from < end && isListOfAdjectives(items, from - 1)) {
       // "the bespectacled, 71-year-old diplomat"
     } else if (isVerbal(item) && (items[from]?.lower === "-" || items[from - 2]?.lower === "-")) {
@@ -256,11 +256,17 @@ export function phraseAfter(line: Line, start: number, ceiling: number): Range |
     } else break;
     to++;
   }
+  while (to > start && /^(?:\.|-|–|&|\/|['’])$/.test(items[to - 1]!.lower)) to--;
   if (to === start) return null;
   // Its apposition or relative clause, up to the next comma or the end.
   if (items[to]?.lower === "," && to + 1 < ceiling && beginsExplanation(items, to + 1)) {
     let end = to + 1;
     while (end < ceiling && !/^[,;.—]$/.test(items[end]!.lower) && items[end]!.marked === null) end++;
+    // "Carl Novak, 61, a retired postman"
+    if (end - to === 2 && items[to + 1]!.pos === "NUM" && items[end]?.lower === "," && items[end + 1]?.pos === "DET") {
+      end += 2;
+      while (end < ceiling && !/^[,;.—]$/.test(items[end]!.lower) && items[end]!.marked === null) end++;
+    }
     if (end - to < 40) to = end;
   }
   return { from: start, to };
@@ -278,7 +284,7 @@ function continuesWith(items: readonly Item[], at: number): boolean {
 
 function beginsExplanation(items: readonly Item[], at: number): boolean {
   const { pos, lower, marked } = items[at]!;
-  if (marked !== null || isTime(items[at]!)) return false;
+  if (marked !== null || (isTime(items[at]!) && pos !== "NUM")) return false;
   if (/^(?:who|whose|which)$/.test(lower)) return true;
   if (pos === "DET" || pos === "NUM") return true;
   if ((pos === "NOUN" || pos === "ADJ" || pos === "PROPN") && !/ing$/.test(lower)) return true;

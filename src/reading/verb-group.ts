@@ -118,7 +118,7 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (after !== undefined && after.lower === "-" && after.start === items[at]!.end) return false;
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;
   if (pos === "VERB" || pos === "AUX") return true;
-  if (only) return pos !== "ADJ" || after?.marked != null;
+  if (only) return pos !== "ADJ" || after?.marked != null || before?.marked != null;
   // "..." Lee notes.  A tag behind a quotation, whatever wink-nlp made of its verb.
   const closes = after === undefined || /^[,.]$/.test(after.lower) || after.pos === "ADP" || /day$/.test(after.lower);
   if (
@@ -131,6 +131,8 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (before?.pos === "PRON" && /^(?:he|she|they|who)$/.test(before.lower) && !verb.forms.includes("base")) return true;
   // "Putin aide reports “...”", "the mayor warns that"
   const tag = after === undefined ? "" : after.marked !== null ? "QUOTE" : after.lower;
+  // "Marsh claims the bird stole it"
+  if (before?.pos === "PROPN" && verb.forms.includes("third") && /^(?:DET|PRON)$/.test(after?.pos ?? "")) return true;
   const particle = PARTICLE[verb.lemma];
   if (particle?.test(tag) && items[at + 2]?.lower === "that") return true;
   return (tag === "QUOTE" || tag === "that" || tag === ":") && verb.forms.includes("third");

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../src/corpus/article-file.ts";
+import { RULE_NAMES } from "../../src/reading/find-attributions.ts";
 import { read } from "../../src/reading/read.ts";
 import { type Span, textOf } from "../../src/span.ts";
 
@@ -29,7 +30,8 @@ describe("read", () => {
     const expected = JSON.parse(readFileSync(join(FIXTURES, name, "expected.json"), "utf8")) as Expected;
     const body = bodyOf(name, expected);
     const words = (span: Span | null) => span && textOf(body, span);
-    const found = read(body, null).attributions.map(({ spans, type, stance, cue, mention, speaker }, i) => ({
+    const attributions = read(body, null).attributions.filter(({ speech }) => speech);
+    const found = attributions.map(({ spans, type, stance, cue, mention, speaker }, i) => ({
       spans: spans.map((span) => textOf(body, span)),
       type,
       stance,
@@ -48,3 +50,13 @@ function bodyOf(name: string, { corpus }: Expected): string {
   if (Array.isArray(article)) throw new Error(JSON.stringify(article));
   return article.body;
 }
+
+it("uses every rule in some fixture", () => {
+  const used = new Set(
+    readdirSync(FIXTURES)
+      .filter((name) => existsSync(join(FIXTURES, name, "article.txt")))
+      .flatMap((name) => read(readFileSync(join(FIXTURES, name, "article.txt"), "utf8"), null).attributions)
+      .map(({ rule }) => rule),
+  );
+  expect([...used].sort()).toEqual(expect.arrayContaining([...RULE_NAMES].sort()));
+});

@@ -1,4 +1,4 @@
-import { phraseBefore } from "../mention.ts";
+import { isVerbal, phraseBefore } from "../mention.ts";
 import type { LineRule } from "./rule.ts";
 
 const LABEL =
@@ -18,8 +18,11 @@ export const colon: LineRule = {
     if (LABEL.test(items[at - 1]!.lower)) return [];
     const bare = at <= 4 && name.every(({ pos, marked }) => pos === "PROPN" && marked === null);
     if (!quoted && !bare) return [];
-    const mention = phraseBefore(line, at, 0);
+    // "Lee could not be happier: “...”": the subject of the clause speaks.
+    const verb = items.findIndex((item, i) => i > 0 && i < at && isVerbal(item) && !/ing$/.test(item.lower));
+    const mention = phraseBefore(line, verb > 0 ? verb : at, 0);
     if (mention === null) return [];
+    if (verb > 0 && /^(?:it|this|that|there|which)$/.test(items[mention.from]!.lower)) return [];
     if (!line.items.slice(mention.from, mention.to).some(({ pos }) => pos === "PROPN" || pos === "NOUN")) return [];
     let end = items.length;
     if (!quoted) while (end > at + 1 && /^[.!?…]+$/.test(items[end - 1]!.lower)) end--;

@@ -36,5 +36,8 @@ export type LineRule = { readonly name: string; readonly find: (scene: Scene) =>
 
 /** The stretch of the body that a range of items covers. */
 export function spanOf({ items }: Line, { from, to }: Range): Span {
-  return { start: items[from]!.start, end: items[to - 1]!.end };
+  const { text, end } = items[to - 1]!;
+  // wink-nlp takes "in." for an inch: the full stop ends the sentence, not the words.
+  const stop = to === items.length && /^\p{Ll}+\.$/u.test(text) ? 1 : 0;
+  return { start: items[from]!.start, end: end - stop };
 }

@@ -68,6 +68,8 @@ function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStar
   const range = { from: start.at, to: end };
   // "what he says is": the verb's object came before it.
   if (!start.strong && (first.pos === "AUX" || first.pos === "PART")) return null;
+  // "has not said which": nothing is left to show.
+  if (end - start.at === 1 && /^(?:which|why|how|what|who|where|whether|if)$/.test(first.lower)) return null;
   if (start.strong) return range;
   // wink-nlp misses verbs: "said all staffers sign papers"; but "said no", "said so".
   if (group.verb.lemma === "say") return isClause(line, range) || end - start.at > 3 ? range : null;
