@@ -1,5 +1,4 @@
 import { termsOf } from "../retrieval/terms.ts";
-import { textOf } from "../span.ts";
 import type { Dated } from "./timeline.ts";
 
 /** Two sentences with the same date tell the same event when they share this much of the shorter one's terms. */
@@ -16,8 +15,8 @@ export function mergeSameEvents(found: readonly Dated[]): Dated[] {
   const merged: (Dated & { sources: string[] })[] = [];
   const byDate = new Map<string, { at: number; terms: ReadonlySet<string> }[]>();
   for (const dated of found) {
-    const { holding, sentence, value } = dated;
-    const terms = new Set(termsOf(textOf(holding.article.body, sentence)).map(({ term }) => term));
+    const { holding, value } = dated;
+    const terms = eventTerms(dated);
     const others = byDate.get(value) ?? [];
     const same = others.slice(-REACH).find(({ at, terms: known }) => tellsTheSame(merged[at]!, dated, known, terms));
     if (same === undefined) {
@@ -31,8 +30,23 @@ export function mergeSameEvents(found: readonly Dated[]): Dated[] {
   return merged;
 }
 
+const SAYING = new Set(["said", "say", "told", "tell", "ad"]);
+
+/** What the sentence tells besides the date, which they share, and that somebody said so. */
+function eventTerms({ holding, sentence, timex }: Dated): ReadonlySet<string> {
+  const { body } = holding.article;
+  const words = `${body.slice(sentence.start, timex.start)} ${body.slice(timex.end, sentence.end)}`;
+  return new Set(
+    termsOf(words)
+      .map(({ term }) => term)
+      .filter((term) => !SAYING.has(term)),
+  );
+}
+
 function tellsTheSame(a: Dated, b: Dated, first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   if (a.holding === b.holding) return a.sentence.start === b.sentence.start;
+  const [speaker, other] = [a.attribution?.speaker ?? null, b.attribution?.speaker ?? null];
+  if (speaker !== null && other !== null && speaker !== other) return false;
   let shared = 0;
   for (const term of second) if (first.has(term)) shared++;
   return shared >= FEWEST_SHARED && shared >= ALIKE * Math.min(first.size, second.size);

@@ -58,6 +58,12 @@ describe("timeline", () => {
     expect(entries.filter(({ value }) => value === "2021-03-01")).toHaveLength(2);
   });
 
+  it("takes two sentences of one mould for two events", () => {
+    const bridge = article("bridge", "2021-03-02", "The minister said the old bridge was closed on Monday.");
+    const school = article("school", "2021-03-02", "The minister said the old school was closed on Monday.");
+    expect(timeline({ today }, scopeOf(bridge, school)).entries).toHaveLength(2);
+  });
+
   it("explains each date", () => {
     const { entries } = timeline({ today }, scopeOf(INQUIRY));
     expect(entries.map(explainDate)).toEqual([
