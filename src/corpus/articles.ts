@@ -14,12 +14,17 @@ export async function addArticle(shop: Workshop, server: string | null, draft: D
   return change!;
 }
 
-/** Stores several at once: one sync of the folder, one write of the history. A refused one does not stop the others. */
+/**
+ * Stores several at once: one sync of the folder, one write of the history. A refused one does not stop the others.
+ *
+ * `wanted` are the slugs they get when these are free.
+ */
 export async function addArticles(
   shop: Workshop,
   server: string | null,
   drafts: readonly Draft[],
   act: Act,
+  wanted: readonly string[] = drafts.map(({ title }) => slugOf(title)),
 ): Promise<Change[]> {
   const changes: (Change | undefined)[] = drafts.map((draft) => unsuitableDraft(draft, shop.limits) ?? undefined);
   const failure = await shop.changing(server, async (folder) => {
@@ -38,7 +43,7 @@ export async function addArticles(
       room = { articles: room.articles - 1, bytes: room.bytes - Buffer.byteLength(text) };
     }
     if (accepted.length === 0) return null;
-    const slugs = await folder.freeSlugs(accepted.map(({ draft }) => slugOf(draft.title)));
+    const slugs = await folder.freeSlugs(accepted.map(({ at }) => wanted[at]!));
     const holdings: Printed[] = [];
     for (const [i, { draft, text }] of accepted.entries()) {
       const id = articleId({ server, slug: slugs[i]! });
@@ -154,9 +159,9 @@ async function keptVersion(
     const bytes = one && (await folder.readRemoved(slug, one.revision));
     if (bytes) return { bytes, revision: one.revision, removed: true };
   }
-  const one = (await folder.revisions(slug)).find((kept) => kept === revision);
-  const bytes = one === undefined ? null : await folder.readRevision(slug, one);
-  return bytes && { bytes, revision: one!, removed: false };
+  const one = (await folder.revisions()).find((kept) => kept.slug === slug && kept.revision === revision);
+  const bytes = one && (await folder.readRevision(slug, one.revision));
+  return bytes ? { bytes, revision: one.revision, removed: false } : null;
 }
 
 /** When the disk fails midway, memory follows whatever the disk holds now. */

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Holding } from "../holding.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
+import { exportScope, importArchive, type Progress, type Summary } from "./archive.ts";
 import type { Problem } from "./article-file.ts";
 import { parseArticleId } from "./article-id.ts";
 import { addArticle, addArticles, editArticle, removeArticle, restoreArticle } from "./articles.ts";
@@ -18,6 +19,7 @@ import type { Given, Preview } from "./preview.ts";
 import { previewArticle } from "./preview-article.ts";
 import { closeReport, type Report, readReports, reportSpeaker } from "./report.ts";
 import type { Scope } from "./scope.ts";
+import { type Noticed, watchCorpus } from "./watch.ts";
 import { Workshop } from "./workshop.ts";
 
 /** How many articles of a bulk are made durable with one sync of the folder. */
@@ -41,6 +43,7 @@ export type CorpusOptions = {
  */
 export class Corpus {
   readonly #shop: Workshop;
+  readonly #watching: (() => Promise<void>)[] = [];
   readonly #fetching: FetchOptions;
   /** What opening found to clean up, one sentence each. */
   readonly notes: readonly string[];
@@ -167,6 +170,26 @@ export class Corpus {
     return readVersions(this.#shop, server, id);
   }
 
+  /** All files of a scope as a ZIP archive. */
+  export(server: string | null): Promise<Uint8Array> {
+    return exportScope(this.#shop, server);
+  }
+
+  /** Adds the articles of an archive that `export` made; what is there already stays as it is. */
+  import(
+    server: string | null,
+    archive: Uint8Array,
+    act: Act,
+    progress?: Progress,
+  ): Promise<Summary | { readonly refused: string }> {
+    return importArchive(this.#shop, server, archive, act, progress);
+  }
+
+  /** Notices files that people and other processes change, until the corpus is closed. */
+  async watch(notice: (noticed: Noticed) => void): Promise<void> {
+    this.#watching.push(await watchCorpus(this.#shop, notice));
+  }
+
   /** Deletes everything of a server for good: for the one who runs the bot, when it left the server. */
   forget(server: string): Promise<Change | null> {
     return forgetServer(this.#shop, server);
@@ -174,6 +197,7 @@ export class Corpus {
 
   /** Ends when everything that was begun is on the disk. */
   async close(): Promise<void> {
+    await Promise.all(this.#watching.splice(0).map((stop) => stop()));
     await this.#shop.idle();
   }
 }

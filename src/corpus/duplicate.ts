@@ -5,8 +5,8 @@ import { canonicalUrl } from "./extract/canonical-url.ts";
 /** An article that is there already: with the same words, or from the same address. */
 export type Duplicate = { readonly same: "text" | "address"; readonly id: string };
 
-/** A holding with the print of its body. */
-export type Printed = Holding & { readonly print: string };
+/** A holding with the print of its body, and with what its reading was made of. */
+export type Printed = Holding & { readonly print: string; readonly key: string };
 
 /** Which articles have the same text or the same address; over all servers, so that `sees` must say who may know. */
 export class Duplicates {

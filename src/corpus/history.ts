@@ -49,7 +49,8 @@ export async function readVersions(shop: Workshop, server: string | null, id: st
   const history = await readHistory(shop, server, id);
   const now = (await folder.read(place.slug))?.revision;
   const versions: OlderVersion[] = [];
-  for (const revision of await folder.revisions(place.slug)) {
+  for (const { slug, revision } of await folder.revisions()) {
+    if (slug !== place.slug) continue;
     const title = titleOf(await folder.readRevision(place.slug, revision));
     const entry = history.find((known) => known.revision === revision);
     if (title === null || revision === now) continue;

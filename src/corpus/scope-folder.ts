@@ -114,8 +114,9 @@ export class ScopeFolder {
     return (await this.#kept(".removed")).filter(({ slug }) => !names.has(`${slug}.md`));
   }
 
-  async revisions(slug: string): Promise<string[]> {
-    return (await this.#kept(".revisions")).filter((kept) => kept.slug === slug).map(({ revision }) => revision);
+  /** The replaced versions of all articles. */
+  revisions(): Promise<Kept[]> {
+    return this.#kept(".revisions");
   }
 
   readRemoved(slug: string, revision: string): Promise<Uint8Array | null> {

@@ -29,6 +29,8 @@ export class Workshop {
   readonly duplicates = new Duplicates();
   /** What is wrong with files now, by path. */
   readonly problems = new Map<string, Problem[]>();
+  /** Names the state of each article that is in memory. */
+  readonly #keys = new Map<string, string>();
   readonly #folders = new Map<string | null, ScopeFolder>();
   /** The last change of each scope: one at a time within this process, the lock file between processes. */
   readonly #last = new Map<string | null, Promise<unknown>>();
@@ -79,19 +81,39 @@ export class Workshop {
   }
 
   /** Runs one change of a scope alone, and turns what the disk may answer into a refusal. */
-  async changing<T>(server: string | null, work: (folder: ScopeFolder) => Promise<T>): Promise<T | Change> {
+  changing<T>(server: string | null, work: (folder: ScopeFolder) => Promise<T>): Promise<T | Change> {
     const folder = this.folder(server);
-    const before = this.#last.get(server);
-    const change = (async () => {
-      await before?.catch(() => {});
+    return this.#inTurn(server, async () => {
       try {
         return await folder.locked(() => work(folder));
       } catch (cause) {
         return { ...refused("storage", storageFailure(cause, this.root)), cause } as Change;
       }
-    })();
-    this.#last.set(server, change);
-    return change;
+    });
+  }
+
+  #inTurn<T>(server: string | null, work: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(server) ?? Promise.resolve();
+    const turn = before.then(work, work);
+    this.#last.set(server, turn);
+    return turn;
+  }
+
+  /** Follows a change that was made outside this process. */
+  follow(place: Place): Promise<"added" | "changed" | "removed" | "same" | "broken"> {
+    return this.#inTurn(place.server, async () => {
+      const id = articleId(place);
+      const before = this.#keys.get(id);
+      const holding = await this.readHolding(place, true);
+      if (holding === "broken") return "broken";
+      if (holding === null) {
+        this.remove(id);
+        return before === undefined ? "same" : "removed";
+      }
+      this.put(holding);
+      const now = this.#keys.get(id);
+      return before === undefined ? "added" : before === now ? "same" : "changed";
+    });
   }
 
   /** Drops what was derived from any article. */
@@ -143,17 +165,22 @@ export class Workshop {
       // Many articles in a row must not keep anybody waiting.
       await new Promise(setImmediate);
     }
-    return { article, revision, ...derived };
+    return { article, revision, ...derived, key };
   }
 
   /** From here on the articles are found. */
   put(...holdings: readonly Printed[]): void {
-    for (const holding of holdings) this.duplicates.put(holding);
-    this.library.put(...holdings);
+    const changed = holdings.filter((holding) => this.#keys.get(holding.article.id) !== keyOf(holding));
+    for (const holding of changed) {
+      this.duplicates.put(holding);
+      this.#keys.set(holding.article.id, keyOf(holding));
+    }
+    this.library.put(...changed);
   }
 
   remove(id: string): void {
     this.duplicates.remove(id);
+    this.#keys.delete(id);
     this.library.remove(id);
   }
 
@@ -200,6 +227,10 @@ export class Workshop {
       return `The change is kept, but not its line in the history: ${storageFailure(error, this.root)}`;
     }
   }
+}
+
+function keyOf({ revision, key }: Printed): string {
+  return `${revision} ${key}`;
 }
 
 export function noSuchArticle(id: string): Change {
