@@ -201,4 +201,4 @@ it("survives interactions with missing, extra or absurd fields, and answers the 
   for (const { msg } of failed) expect(msg).toMatch(/Left out a payload|failed|not answered|discord.js|could not say/);
   run.logged.length = 0;
   run.double.rest.problems.length = 0;
-});
+}, 60_000);
