@@ -19,6 +19,8 @@ export function unsuitableDraft(draft: Draft, limits: Limits): Change | null {
     if (/[\p{Cc}\u2028\u2029\p{Cs}]/u.test(value))
       return no(`The ${name} holds line breaks or other control characters.`);
   }
+  // A file cannot tell an empty field from none.
+  if (publisher === "" || author === "") return no("The outlet or author is empty; leave it out.");
   if (url !== null && !isWebAddress(url)) return no("The address is not a web address; it must begin with https://.");
   if (published !== null && !isDate(published.value))
     return no(`"${published.value}" is no date; write it as YYYY-MM-DD.`);

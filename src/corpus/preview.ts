@@ -83,9 +83,9 @@ export function draftOf(extracted: Extracted, given: Given): Pick<Preview, "draf
     draft: {
       title: oneLine(first.value),
       body: extracted.body,
-      publisher: publisher && oneLine(publisher.value),
+      publisher: (publisher && oneLine(publisher.value)) || null,
       url: url?.value ?? null,
-      author: author && oneLine(author.value),
+      author: (author && oneLine(author.value)) || null,
       published: published && { value: published.value, basis: published.basis },
     },
     how: {
