@@ -58,10 +58,7 @@ const CLOSEST_HITS = 3;
 
 /** The sentences of `scope` that answer `query`, best first. */
 export function rank(query: RankQuery, scope: Scope): Ranked {
-  const { search, candidates } = gather(query, scope);
-  const weighed = candidates.map((candidate) => ({ candidate, hit: weigh(candidate, search) }));
-  // Equal ones stay in the order of the index.
-  weighed.sort((a, b) => b.hit.score - a.hit.score);
+  const { search, weighed } = weighAll(query, scope);
   const hits = diversify(weighed.map(({ hit }) => hit));
   const confidence = confidenceIn(
     weighed.map(({ candidate }) => candidate),
@@ -73,6 +70,17 @@ export function rank(query: RankQuery, scope: Scope): Ranked {
     answers: confidence >= ANSWER,
     closest: confidence >= CLOSEST ? hits.slice(0, CLOSEST_HITS) : [],
   };
+}
+
+/** Every candidate with its score, best first; equal ones stay in the order of the index. */
+export function weighAll(
+  query: RankQuery,
+  scope: Scope,
+): { search: Search; weighed: { candidate: Candidate; hit: RankedHit }[] } {
+  const { search, candidates } = gather(query, scope);
+  const weighed = candidates.map((candidate) => ({ candidate, hit: weigh(candidate, search) }));
+  weighed.sort((a, b) => b.hit.score - a.hit.score);
+  return { search, weighed };
 }
 
 /** The score of a candidate with what it is made of. */
