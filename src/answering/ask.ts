@@ -12,6 +12,7 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import { datedPassage, passagesOf, surroundings } from "./passages.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { type RankQuery, rank } from "./rank.ts";
+import { respell } from "./respell.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
 export const LONGEST_QUESTION = 1000;
@@ -46,6 +47,15 @@ export function ask(request: AskRequest, scope: Scope, conversation: readonly Tu
     const question = { text, speaker: null, topic: null, since: null, until: null };
     return { kind: "refused", question, confidence: 0, passages: [], message };
   }
+  const answer = askOnce(request, text, scope, conversation);
+  if (answer.kind !== "nothing-found") return answer;
+  const other = respell(text, scope);
+  const again = other === null ? null : askOnce(request, other.text, scope, conversation);
+  if (other === null || again?.kind !== "passages") return answer;
+  return { ...again, question: { ...again.question, text, respelt: other.respelt } };
+}
+
+function askOnce(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const turns = conversation ?? [];
   const quoted = (words: string) => isQuoted(words, scope);
   const completed = completeQuestion(text, pastTurns(turns, scope), quoted);
@@ -121,7 +131,7 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const heard = new Set(others ? shown.map(({ speaker }) => speaker) : []);
   const ranked = rank(more && !others ? { ...query, exclude: shown } : query, scope);
   const covers = coverageOf(query.topic, scope);
-  // What is said beside the words of a topic is about it; of a speaker who says the words themselves, that is enough.
+  // What is said beside the words of a topic is about it; a speaker has to say them.
   const fits = (passage: Passage) =>
     !heard.has(passage.speaker) &&
     (covers(passage.text) >= ENOUGH || (query.speaker === null && covers(surroundings(passage, scope)) >= ENOUGH));
