@@ -98,7 +98,7 @@ function formsOf(name: string, kind: Person["kind"], aliases: readonly string[])
 
 export function surnameOf(name: string): string {
   return name
-    .replace(/,? (?:Jr|Sr)\.?$/, "")
+    .replace(/,? (?:Jr\.?|Sr\.?|II|III)$/, "")
     .split(" ")
     .at(-1)!;
 }
@@ -109,7 +109,8 @@ function isBare(name: string): boolean {
 
 /** Two articles mean the same person when the first and the last word of a full name agree; never on a surname alone. */
 function keyOf(name: string, kind: Person["kind"]): string {
-  const words = name.split(" ").filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?)$/u.test(word));
-  if (kind === "person" && words.length > 1) return `${words[0]} ${words.at(-1)}`.toLowerCase();
+  const words = name.split(" ").filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?|II|III)$/u.test(word));
+  const son = / (?:Jr\.?|II|III)$/.test(name) ? " jr" : "";
+  if (kind === "person" && words.length > 1) return `${words[0]} ${words.at(-1)}${son}`.toLowerCase();
   return `${kind} ${name}`.toLowerCase();
 }

@@ -115,12 +115,16 @@ function withoutPlaces(names: readonly Name[]): Name[] {
   });
 }
 
+function bornLater(suffix: string): string {
+  return /^(?:Jr\.?|II|III)$/.test(suffix) ? " Jr." : "";
+}
+
 function draftOf(drafts: Map<string, Draft>, kind: Person["kind"], words: readonly string[]): Draft {
   const bare = kind === "person" ? words.filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?|II|III)$/u.test(word)) : words;
-  // "Hillary Rodham Clinton" is Hillary Clinton: who shares the first and the last word is one person.
+  // A son is not his father. "Hillary Rodham Clinton" is Hillary Clinton: who shares the first and the last word is one person.
   const key =
     kind === "person" && bare.length > 1
-      ? `person ${bare[0]} ${bare.at(-1)}`
+      ? `person ${bare[0]} ${bare.at(-1)}${bornLater(words.at(-1)!)}`
       : `${kind} ${words.join(" ").toLowerCase()}`;
   const known = drafts.get(key);
   const name = words.join(" ");

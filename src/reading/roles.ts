@@ -57,7 +57,8 @@ function roleAfter(body: string, { end }: Span): string | null {
   if (apposition === null) return null;
   const words = findWords(apposition[1]!, { start: 0, end: apposition[1]!.length });
   const head = headIndex(words.map(({ text }) => text));
-  return head < 0 ? null : apposition[1]!;
+  const clause = words.some(({ text }) => /^(?:is|are|was|were|has|had|will|would|said|says|and)$/.test(text));
+  return head < 0 || clause ? null : apposition[1]!;
 }
 
 /** Where the noun stands that says what somebody is: the last role noun before the first preposition; -1 when there is none. */
