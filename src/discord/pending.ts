@@ -33,11 +33,11 @@ export class Pending {
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
   }
 
   /** Begins a task and gives its id. `now` in milliseconds. */
   begin(server: string, member: string, task: Task, now: number): string {
+    mkdirSync(this.#folder, { recursive: true });
     this.#clear(now);
     const id = randomBytes(12).toString("base64url");
     this.#write(id, { server, member, task });

@@ -23,16 +23,18 @@ export type Question =
  */
 export class Questions {
   readonly #path: string;
+  readonly #failed: (error: unknown) => void;
   readonly #most: number;
   /** Lines of the file by server and key, oldest first. */
   readonly #lines = new Map<string, string>();
   #written = 0;
 
-  constructor(path: string, most = 20_000) {
+  /** `failed` is told when the file cannot be written; the question is kept in memory then. */
+  constructor(path: string, failed: (error: unknown) => void = () => {}, most = 20_000) {
     this.#path = path;
+    this.#failed = failed;
     this.#most = most;
-    mkdirSync(dirname(path), { recursive: true });
-    for (const line of readLines(path)) {
+    for (const line of this.#read()) {
       const entry = parseEntry(line);
       if (entry !== null) this.#lines.set(`${entry.server}:${entry.key}`, line);
     }
@@ -47,7 +49,7 @@ export class Questions {
     const id = `${server}:${key}`;
     if (this.#lines.has(id)) return key;
     const line = JSON.stringify({ server, key, question });
-    appendFileSync(this.#path, `${line}\n`);
+    this.#write(() => appendFileSync(this.#path, `${line}\n`));
     this.#lines.set(id, line);
     this.#forgetOldest();
     if (++this.#written > this.#most) this.#rewrite();
@@ -75,24 +77,36 @@ export class Questions {
 
   #rewrite(): void {
     const lines = [...this.#lines.values()].map((line) => `${line}\n`).join("");
-    writeFileSync(`${this.#path}.new`, lines);
-    renameSync(`${this.#path}.new`, this.#path);
+    this.#write(() => {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      writeFileSync(`${this.#path}.new`, lines);
+      renameSync(`${this.#path}.new`, this.#path);
+    });
     this.#written = 0;
+  }
+
+  #read(): string[] {
+    try {
+      return readFileSync(this.#path, "utf8").split("\n");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") this.#failed(error);
+      return [];
+    }
+  }
+
+  /** A full or read-only disk costs the buttons their memory of this after a restart, not the member the answer. */
+  #write(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 }
 
 const NEEDED = { ask: ["text", "today"], timeline: ["today"], verify: ["quote"] } as const;
 
 type Entry = { readonly server: string; readonly key: string; readonly question: Question };
-
-function readLines(path: string): string[] {
-  try {
-    return readFileSync(path, "utf8").split("\n");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-}
 
 /** `null` for a line that is not whole: the process died while writing it, or a hand was at it. */
 function parseEntry(line: string): Entry | null {

@@ -32,7 +32,9 @@ export async function runBot(config: Config & { readonly token: string }): Promi
     const corpus = await Corpus.open(config.corpusFolder, { limits, fetching });
     for (const note of corpus.notes) log.warn(note);
     for (const { path, line, message } of corpus.problems()) log.warn({ path, line }, message);
-    const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"));
+    const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"), (err) =>
+      log.error({ err }, "The question behind a button cannot be kept on disk; give this user the permission to write"),
+    );
     const meter = config.healthPort === null ? null : createMetrics(() => corpus.size);
     const bot = await startBot(
       {

@@ -85,7 +85,7 @@ it("shows an article full of markup as it stands, and nothing in it comes alive"
     }
   }
   expect(quotes).toBeGreaterThan(10);
-});
+}, 30_000);
 
 it("attaches a passage that no message holds, whole", async () => {
   const { message } = await anna.slash("ask", { question: "ship carried grain and coal" });

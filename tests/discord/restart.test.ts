@@ -79,7 +79,7 @@ it("goes on with every component of every answer after a restart", async () => {
   expect(textOf((await mia.press(preview.message, "Add")).message)).toContain("### Added");
   expect(textOf((await mia.press(removed.message, "Undo")).message)).toContain("It is back");
   expect((await anna.press(answer.message, "Delete")).deleted).toBe(true);
-});
+}, 30_000);
 
 it("says in one sentence that an article or a question is gone", async () => {
   const { message } = await anna.slash("ask", { question: "upper lamp sea" });
@@ -139,4 +139,4 @@ it("answers custom_ids that are forged, cut or absurd with one plain sentence", 
     )
     .answered();
   expect(textOf(select.shown)).toContain("can no longer");
-});
+}, 30_000);

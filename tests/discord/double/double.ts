@@ -43,7 +43,7 @@ export class Exchange {
   }
 
   /** Resolves when the bot has answered in full; rejects after `milliseconds`. */
-  async answered(milliseconds = 5000): Promise<this> {
+  async answered(milliseconds = 15_000): Promise<this> {
     if (this.settled) return this;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms.`)), milliseconds);
@@ -111,7 +111,7 @@ export class Double {
   }
 
   /** The next message that the bot posts to a channel. */
-  nextMessage(milliseconds = 5000): Promise<Message> {
+  nextMessage(milliseconds = 15_000): Promise<Message> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`No message within ${milliseconds} ms.`)), milliseconds);
       this.#onMessage.push((message) => {
