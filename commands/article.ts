@@ -6,7 +6,13 @@ import { customId, shortId } from "../src/discord/custom-id.ts";
 import { articleRef } from "../src/discord/passage-ref.ts";
 import { MODERATOR } from "../src/discord/permissions.ts";
 import { articleModal } from "../src/discord/render/article-modal.ts";
-import { renderArticleList, renderHistory, renderRemoved, renderReports } from "../src/discord/render/moderation.ts";
+import {
+  renderArchive,
+  renderArticleList,
+  renderHistory,
+  renderRemoved,
+  renderReports,
+} from "../src/discord/render/moderation.ts";
 import { renderPreview } from "../src/discord/render/preview.ts";
 import { tell } from "../src/discord/replies.ts";
 
@@ -45,6 +51,7 @@ export const article: SlashCommand = {
     .addSubcommand((sub) =>
       sub.setName("hide").setDescription("Hide a shared article here, or show it again").addStringOption(named),
     )
+    .addSubcommand((sub) => sub.setName("export").setDescription("All articles of this server as a ZIP archive"))
     .addSubcommand((sub) => sub.setName("reports").setDescription("Wrong speakers that members reported"))
     .toJSON(),
   isPrivate: () => true,
@@ -144,6 +151,11 @@ const SUBCOMMANDS: Readonly<Record<string, Work>> = {
     const change = await corpus.hide(call.server, holding.article.id, hidden === undefined, actOf(call));
     const done = hidden === undefined ? "Hidden on this server; /article hide again shows it." : "Shown here again.";
     return tellChange(change, done, services);
+  },
+
+  async export(_given, call, services) {
+    const bytes = await services.corpus.export(call.server);
+    return { kind: "message", view: renderArchive({ name: "articles.zip", bytes }), isPrivate: true };
   },
 
   async reports(_given, call, services) {

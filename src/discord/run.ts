@@ -69,6 +69,10 @@ export async function runBot(config: Config & { readonly token: string }): Promi
       );
       log.info({ port }, "Health and metrics on 127.0.0.1");
     }
+    await corpus.watch((noticed) => {
+      if (noticed.kind !== "broken") log.info({ path: noticed.path }, `An article file was ${noticed.kind}`);
+      else for (const { path, line, message } of noticed.problems) log.warn({ path, line }, message);
+    });
     stopOnSignal(bot, corpus, log);
   } catch (error) {
     end(error);

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { BRIDGE, CRANE } from "./articles.ts";
 import { componentsOf } from "./double/limits.ts";
@@ -184,6 +185,14 @@ it("shows what is understood of an article that is there", async () => {
   const ref = await refOf(mia, "show", "Harbour");
   const { message } = await mia.slash("article", { article: ref }, "show");
   expect(textOf(message)).toContain("**Tom Brandt**");
+});
+
+it("gives all articles of the server, and no others, as an archive", async () => {
+  const { message, isPrivate } = await mia.slash("article", {}, "export");
+  expect(isPrivate).toBe(true);
+  const names = Object.keys(unzipSync(message.files[0].bytes));
+  expect(names).toContain("bridge-closed.md");
+  expect(names.join()).not.toContain("harbour-crane");
 });
 
 it("does not let a server change a shared article, but hides and shows it there", async () => {

@@ -1,4 +1,4 @@
-import { ButtonStyle } from "discord.js";
+import { ButtonStyle, ComponentType } from "discord.js";
 import { count } from "../../answering/wording.ts";
 import type { HistoryEntry } from "../../corpus/changes.ts";
 import type { OlderVersion } from "../../corpus/history.ts";
@@ -10,7 +10,7 @@ import { passageAround } from "../../passage.ts";
 import { customId } from "../custom-id.ts";
 import { refTo } from "../passage-ref.ts";
 import { pageOf } from "./answer.ts";
-import { button, container, menu, row, text, type View } from "./components.ts";
+import { type Attachment, button, container, menu, notice, row, text, type View } from "./components.ts";
 import { inline, quoteBlock } from "./escape.ts";
 import { LONGEST_BLOCK, pageAt, paginate } from "./paging.ts";
 import type { Block } from "./passage.ts";
@@ -42,6 +42,19 @@ function renderOwn({ article: { id, title, publisher, published }, reading, revi
     `${inline(id.replace(/^\d+\//, ""), 80)} ${revision.slice(0, 6)}`,
   ];
   return `**${inline(title, 160)}**\n-# ${facts.filter((fact) => fact).join(" · ")}`;
+}
+
+/** The most that Discord takes of one file, in every server. */
+const LARGEST_FILE = 10 * 2 ** 20;
+
+/** Everything of a server as one file; too large for Discord, who runs the bot can hand it over. */
+export function renderArchive(archive: Attachment): View {
+  if (archive.bytes.length > LARGEST_FILE) {
+    return notice("The archive is larger than Discord takes; who runs the bot can make it with `npm start -- export`.");
+  }
+  const file = { type: ComponentType.File as const, file: { url: `attachment://${archive.name}` } };
+  const head = "### Every article of this server\nWith what was corrected, replaced and removed, and the history.";
+  return { components: [container(text(head)), file], files: [archive] };
 }
 
 /** What was just removed, with the way back. */
