@@ -58,12 +58,11 @@ export class BotProcess {
     return this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** A number that the bot's `/metrics` gives. */
-  async metric(name: string): Promise<number> {
+  /** The numbers that the bot's `/metrics` gives, those without labels. Reading begins the next count of the event loop. */
+  async metrics(): Promise<(name: string) => number> {
     const response = await fetch(`http://127.0.0.1:${this.#port}/metrics`);
-    const value = new RegExp(`^${name} (\\S+)$`, "m").exec(await response.text())?.[1];
-    if (value === undefined) throw new Error(`There is no metric ${name}.`);
-    return Number(value);
+    const text = await response.text();
+    return (name) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
   }
 
   /** Ends the process and gives its status; `null` when the signal ended it. */

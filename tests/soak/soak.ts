@@ -53,7 +53,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   try {
     await bot.ready();
     const memory = "verbatim_process_resident_memory_bytes";
-    const megabytesAtStart = (await bot.metric(memory)) / 2 ** 20;
+    const atStart = await bot.metrics();
     const victims = new Set<string>();
     const troubles: Record<string, number> = {};
     const interruptions: { from: number; to: number }[] = [];
@@ -99,8 +99,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       .filter((exchange) => !victims.has(exchange.token) && !cutOff(exchange))
       .flatMap(({ acknowledgedAfter }) => acknowledgedAfter ?? [])
       .sort((a, b) => a - b);
-    const megabytesAtEnd = (await bot.metric(memory)) / 2 ** 20;
-    const eventLoopP99 = (await bot.metric("verbatim_nodejs_eventloop_lag_p99_seconds")) * 1000;
+    const atEnd = await bot.metrics();
     const status = await bot.end("SIGTERM");
     const stored = new Set(neighbourhoods.flatMap(({ id }) => titlesIn(join(folder, id))));
     const acknowledged = neighbourhoods.flatMap((neighbourhood) => neighbourhood.acknowledged);
@@ -117,9 +116,9 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       ackP99: acks[Math.floor(acks.length * 0.99)] ?? 0,
       articlesAcknowledged: acknowledged.length,
       articlesMissing: acknowledged.filter((title) => !stored.has(title)),
-      megabytesAtStart,
-      megabytesAtEnd,
-      eventLoopP99,
+      megabytesAtStart: atStart(memory) / 2 ** 20,
+      megabytesAtEnd: atEnd(memory) / 2 ** 20,
+      eventLoopP99: atEnd("verbatim_nodejs_eventloop_lag_p99_seconds") * 1000,
       status,
       errors: bot.logged.filter(({ level }) => level >= 50).map(({ msg, err }) => `${msg}: ${(err as Error)?.message}`),
     };
@@ -130,12 +129,14 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   }
 }
 
-function put(folder: string, slug: string, { title, body }: { title: string; body: string }): void {
+/** Puts an article file into the corpus before the bot starts. */
+export function put(folder: string, slug: string, { title, body }: { title: string; body: string }): void {
   const published = { value: "2022-01-17", basis: "stated" } as const;
   const draft = { title, body, publisher: "The Quay", url: null, author: null, published };
   writeFileSync(join(folder, `${slug}.md`), formatArticleFile(draft));
 }
 
+/** The titles of the article files in a folder. */
 export function titlesIn(folder: string): string[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return files.flatMap((name) => /^title: "?(.*?)"?$/m.exec(readFileSync(join(folder, name), "utf8"))?.[1] ?? []);

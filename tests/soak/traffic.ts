@@ -71,9 +71,15 @@ export class Neighbourhood {
     if (draw < 0.55) return () => member.slash("speakers");
     if (draw < 0.58) return () => member.slash("sources");
     if (draw < 0.61) return () => member.slash("help");
-    if (draw < 0.66) return () => this.#add();
+    if (draw < 0.66) return () => this.add();
     const question = `what did ${this.#one(NAMES)} say about the ${this.#one(THINGS)}`;
     return () => this.#show(member.slash("ask", { question }));
+  }
+
+  /** Presses a button under the last answer that all see; `null` when there is none. */
+  pressOld(): Promise<Exchange> | null {
+    const label = labelsOf(this.#shown).find((candidate) => /Next|Newest|Best|Context|How/.test(candidate));
+    return label === undefined ? null : this.#members[0]!.press(this.#shown, label);
   }
 
   async #show(exchange: Promise<Exchange>): Promise<Exchange> {
@@ -83,7 +89,7 @@ export class Neighbourhood {
   }
 
   /** A moderator adds an article from a message, in two steps. */
-  async #add(): Promise<Exchange> {
+  async add(): Promise<Exchange> {
     const { title, body } = article(this.#number * 1000 + this.#added++);
     const preview = await this.#moderator.menu("Add to corpus", `${title}\n\n${body}`);
     if (!labelsOf(preview.shown).includes("Add")) return preview;
