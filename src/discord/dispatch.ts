@@ -8,7 +8,7 @@ import { RateLimit } from "./rate-limit.ts";
 import { notice } from "./render/components.ts";
 import { oneLine } from "./render/escape.ts";
 import { tell } from "./replies.ts";
-import { respond, sayPrivately } from "./respond.ts";
+import { isBeingAcknowledged, respond, sayPrivately } from "./respond.ts";
 
 export type DispatchOptions = {
   readonly commands: readonly Command[];
@@ -71,7 +71,8 @@ export class Dispatch {
     });
     await Promise.race([Promise.allSettled(open.map(([, done]) => done)), late]);
     clearTimeout(timer);
-    const apologies = [...this.#open.keys()].map((interaction) => sayPrivately(interaction, notice(RESTARTING)));
+    const waiting = [...this.#open.keys()].filter((interaction) => !isBeingAcknowledged(interaction));
+    const apologies = waiting.map((interaction) => sayPrivately(interaction, notice(RESTARTING)));
     await Promise.race([Promise.allSettled(apologies), new Promise((resolve) => setTimeout(resolve, 2000))]);
   }
 

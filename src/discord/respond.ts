@@ -63,12 +63,22 @@ async function acknowledge(send: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Interactions with a first acknowledgement on its way to Discord; discord.js only knows when it has arrived. */
+const acknowledging = new WeakSet<RepliableInteraction>();
+
+/** True while a second acknowledgement would be one too many. */
+export function isBeingAcknowledged(interaction: RepliableInteraction): boolean {
+  return acknowledging.has(interaction) && !interaction.replied && !interaction.deferred;
+}
+
 async function defer(interaction: RepliableInteraction, waits: Waits): Promise<void> {
+  acknowledging.add(interaction);
   if (waits === "update" && "deferUpdate" in interaction) await interaction.deferUpdate();
   else await interaction.deferReply(waits === "private" ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 async function answer(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+  acknowledging.add(interaction);
   switch (reply.kind) {
     case "message":
       await interaction.reply(payload(reply.view, reply.isPrivate));

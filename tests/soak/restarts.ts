@@ -50,8 +50,13 @@ export async function restarts(signal: "SIGTERM" | "SIGKILL", times: number): Pr
         );
       }
       if (i === times) break;
-      const until = Date.now() + 800 + Math.floor(draw() * 1_000);
+      const count = () => neighbourhoods.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
+      const before = count();
+      const latest = Date.now() + 5_000;
+      let until = latest;
       while (Date.now() < until) {
+        // Some time after the first article of this round was acknowledged, in the middle of others.
+        if (until === latest && count() > before) until = Math.min(latest, Date.now() + 100 + Math.floor(draw() * 500));
         for (const neighbourhood of neighbourhoods)
           neighbourhood
             .next()()

@@ -1,4 +1,5 @@
 import type { Double, Exchange, Message } from "../discord/double/double.ts";
+import { componentsOf } from "../discord/double/limits.ts";
 import { labelsOf, type Member, Server, textOf } from "../discord/double/world.ts";
 
 const NAMES = ["Ines Caldera", "Tom Brandt", "Odile Ferrand", "Jo Hale", "Lia Moss"];
@@ -78,8 +79,10 @@ export class Neighbourhood {
 
   /** Presses a button under the last answer that all see; `null` when there is none. */
   pressOld(): Promise<Exchange> | null {
-    const label = labelsOf(this.#shown).find((candidate) => /Next|Newest|Best|Context|How/.test(candidate));
-    return label === undefined ? null : this.#members[0]!.press(this.#shown, label);
+    const button = componentsOf(this.#shown).find(
+      ({ type, label, disabled }) => type === 2 && !disabled && /Next|Newest|Best|Context|How/.test(label),
+    );
+    return button === undefined ? null : this.#members[0]!.pressId(this.#shown, button.custom_id);
   }
 
   async #show(exchange: Promise<Exchange>): Promise<Exchange> {
