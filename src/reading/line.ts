@@ -53,8 +53,20 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
 
 /** Nearly every word has a capital: capitals tell nothing about names. */
 function isHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}{4}/u.test(text));
-  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * 0.7;
+  let words = 0;
+  let capitals = 0;
+  for (const { text } of tokens) {
+    if (text.length < 4) continue;
+    words++;
+    if (isUpper(text)) capitals++;
+  }
+  return capitals > words * 0.7;
+}
+
+/** Without a regular expression: it is asked of every token. */
+function isUpper(text: string): boolean {
+  const first = text[0]!;
+  return first !== first.toLowerCase();
 }
 
 const TAG = /^(?:said|says|told|added)$/;
@@ -62,7 +74,7 @@ const TAG = /^(?:said|says|told|added)$/;
 /** wink-nlp's tag, mended where capitals and articles tell better. */
 function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   const { text, pos } = tokens[i]!;
-  if (/^\p{Ll}/u.test(text)) return pos === "VERB" && isNounTaggedVerb(tokens, i) ? "NOUN" : pos;
+  if (!isUpper(text)) return pos === "VERB" && isNounTaggedVerb(tokens, i) ? "NOUN" : pos;
   if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
   const before = tokens[i - 1];
   const tagged = TAG.test(tokens[i + 1]?.text ?? "");

@@ -2,7 +2,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { Span } from "../span.ts";
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
+const nlp = winkNLP(model, ["pos"]);
 
 /** A word as wink-nlp sees it; `pos` is its universal part-of-speech tag. */
 export type Token = Span & { readonly text: string; readonly pos: string };
@@ -38,7 +38,11 @@ function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
   for (const [i, value] of values.entries()) {
     if (value.trim() === "") continue;
     // wink-nlp loses count at rare white space: look for the token itself, but never far (that would be quadratic).
-    const found = text.slice(at, at + value.length + 200).indexOf(value);
+    const found = text.startsWith(value, at)
+      ? 0
+      : text.startsWith(value, at + 1)
+        ? 1
+        : text.slice(at, at + value.length + 200).indexOf(value);
     if (found < 0) continue;
     const start = at + found;
     at = start + value.length;
