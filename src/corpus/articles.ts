@@ -8,6 +8,9 @@ import { type Printed, printOf } from "./duplicate.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { noSuchArticle, type Workshop } from "./workshop.ts";
 
+/** How many articles are indexed in one go: answers must not wait. */
+const INDEXED = 5;
+
 /** Stores a new article. The same text or address twice is refused; `existing` is the one that is there. */
 export async function addArticle(shop: Workshop, server: string | null, draft: Draft, act: Act): Promise<Change> {
   const [change] = await addArticles(shop, server, [draft], act);
@@ -52,7 +55,10 @@ export async function addArticles(
     await settled(shop, holdings, () =>
       folder.create(accepted.map(({ text }, i) => ({ slug: slugs[i]!, bytes: text }))),
     );
-    shop.put(...holdings);
+    for (let at = 0; at < holdings.length; at += INDEXED) {
+      if (at > 0) await new Promise(setImmediate);
+      shop.put(...holdings.slice(at, at + INDEXED));
+    }
     const warning = await shop.record(server, act, "added", holdings);
     for (const [i, holding] of holdings.entries()) changes[accepted[i]!.at] = done(holding, warning);
     return null;
@@ -185,10 +191,10 @@ function duplicateRefusal(
   print: string,
   self: string | null,
 ): Change | null {
-  const scope = shop.library.scope(server);
-  const duplicate = shop.duplicates.find(print, draft.url, (id) => id !== self && scope.get(id) !== undefined);
+  const sees = (id: string) => id !== self && shop.library.sees(server, id);
+  const duplicate = shop.duplicates.find(print, draft.url, sees);
   if (duplicate === null) return null;
-  const holding = scope.get(duplicate.id)!;
+  const holding = shop.library.scope(server).get(duplicate.id)!;
   const what = duplicate.same === "text" ? "The same text" : "An article from the same address";
   return refused("duplicate", `${what} is already there: "${holding.article.title}" (${duplicate.id}).`, holding);
 }

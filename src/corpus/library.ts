@@ -68,6 +68,12 @@ export class Library {
     return (server !== null && this.#hidden.get(server)) || NOTHING;
   }
 
+  /** True when `server` can see the article with this id. */
+  sees(server: string | null, id: string): boolean {
+    const owner = serverOf(id);
+    return this.#holdings.has(id) && (owner === null ? !this.hidden(server).has(id) : owner === server);
+  }
+
   /** The articles of one owner, newest first; `null`: the shared ones. */
   ownedBy(owner: string | null): readonly Holding[] {
     return this.#of(owner);

@@ -1,4 +1,4 @@
-import { detectAll } from "tinyld";
+import { createRequire } from "node:module";
 import type { Refused } from "./extracted.ts";
 
 const SHORTEST = 60;
@@ -39,6 +39,8 @@ function languageOf(text: string): string | null {
   const sample = `${text.slice(0, SAMPLE)} ${text.slice(middle, middle + SAMPLE)}`;
   const words = sample.match(/\p{L}+/gu) ?? [];
   if (words.filter((word) => ENGLISH.test(word)).length > words.length * 0.06) return "en";
+  // Its tables cost a noticeable part of a start, and few texts need them.
+  const { detectAll } = createRequire(import.meta.url)("tinyld") as typeof import("tinyld");
   const [first] = detectAll(sample);
   return first !== undefined && first.accuracy >= 0.4 ? first.lang : null;
 }
