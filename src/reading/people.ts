@@ -199,7 +199,7 @@ function mergeNicknames(drafts: Map<string, Draft>, owners: (Draft | null)[]): v
     const [one, other] = [...bearers] as [Draft, Draft];
     const [long, short] = one.words[0]!.length >= other.words[0]!.length ? [one, other] : [other, one];
     const nickname = short.words[0]!;
-    const shortened = nickname.length >= 3 && long.words[0]!.startsWith(nickname);
+    const shortened = nickname.length >= 3 && nickname !== long.words[0] && long.words[0]!.startsWith(nickname);
     if (!(shortened || isSlip(long, short)) || !agrees(genderOfForename(nickname), long)) continue;
     const shortFirst = shortened
       ? short.mentions[0]!.start < long.mentions[0]!.start
