@@ -98,6 +98,16 @@ it("goes on from an answer in a modal", async () => {
   expect(quotesOf(followed.message).join()).toContain("thirty jobs");
 });
 
+it("goes on with the conversation of the channel, says how it understood, and forgets on demand", async () => {
+  await anna.slash("forget");
+  await anna.slash("ask", { question: "what did Caldera say about the crane" });
+  const followed = await anna.slash("ask", { question: "and about jobs?" });
+  expect(textOf(followed.message)).toMatch(/understood as “.*Caldera.*jobs/);
+  expect(textOf((await ben.slash("ask", { question: "and about jobs?" })).message)).not.toContain("Caldera, about");
+  await anna.slash("forget");
+  expect(textOf((await anna.slash("ask", { question: "and about jobs?" })).message)).not.toContain("understood as");
+});
+
 it("answers a mention and a reply, and leaves other messages alone", async () => {
   const answer = await anna.say("<@900000000000000001> forty tonnes crane");
   expect(quotesOf(answer)[0]).toContain("forty tonnes");

@@ -78,7 +78,8 @@ function renderUnderstood({ question }: Answer, { outlet }: AskRequest): string 
   return `${inline(wordUnderstood(question), 200)}${outletPart}`;
 }
 
-/** What a follow-up took over from before, so that nobody wonders. */
-function renderCarried({ question: { carried = [] } }: Answer): string[] {
-  return carried.length === 0 ? [] : [`-# from before: ${inline(carried.join(", "), 150)} · /forget starts afresh`];
+/** What a follow-up was taken to mean, so that nobody wonders. */
+function renderCarried({ question: { completed, carried = [] } }: Answer): string[] {
+  if (completed === undefined || carried.length === 0) return [];
+  return [`-# understood as “${inline(completed, 150)}” · /forget starts afresh`];
 }
