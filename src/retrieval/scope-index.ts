@@ -13,7 +13,7 @@ import { countsIn, countsOf, type Shelf, type ShelvedArticle } from "./shelf.ts"
 import { termsOf } from "./terms.ts";
 
 /** Postings one search may read before it leaves out the remaining, commonest terms; keeps a search in milliseconds. */
-const POSTINGS = 10_000;
+const POSTINGS = 5_000;
 
 /** How many sentences, by a first rough score, are scored exactly. */
 const ROUGH = 400;
@@ -42,15 +42,19 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
       .filter(({ sentences }) => sentences > 0)
       .sort((a, b) => a.sentences - b.sentences);
     const found = shelves.map(() => new Map<number, number>());
-    let read = 0;
+    let [read, kept] = [0, ROUGH];
     for (const { term, weight, sentences } of terms) {
-      if (read > 0 && read + sentences > POSTINGS) break;
+      if (read > 0 && read + sentences > POSTINGS) {
+        // What the words left out tell is only known once a sentence is scored exactly.
+        kept = POSTINGS;
+        break;
+      }
       read += sentences;
       const worth = weight * inverseFrequency(sentences, statistics.sentences);
       for (const [i, shelf] of shelves.entries()) visit(shelf, term, worth, found[i]!, where);
     }
     return found.flatMap((scores, shelf) =>
-      best(scores, ROUGH).map(([sentence, score]) => ({ shelf, sentence, score })),
+      best(scores, kept).map(([sentence, score]) => ({ shelf, sentence, score })),
     );
   }
 

@@ -42,11 +42,11 @@ const FINDERS: Record<AnswerKind, (candidate: Candidate, search: Search) => numb
   name: ({ text }, search) => names(text, search, 1),
   place: ({ text }, search) =>
     [...text.matchAll(PLACED)].some((match) => isNew(match[1]!, search)) ? 1 : 0.5 * names(text, search, 1),
-  date: ({ text }, search) => newest(text, DATE, search),
-  year: ({ text }, search) => newest(text, YEAR, search),
-  number: ({ text }, search) => newest(text, NUMBER, search),
-  duration: ({ text }, search) => Math.max(newest(text, DURATION, search), 0.3 * newest(text, NUMBER, search)),
-  amount: ({ text }, search) => Math.max(newest(text, AMOUNT, search), 0.5 * newest(text, NUMBER, search)),
+  date: ({ text }, search) => holdsNew(text, DATE, search),
+  year: ({ text }, search) => holdsNew(text, YEAR, search),
+  number: ({ text }, search) => holdsNew(text, NUMBER, search),
+  duration: ({ text }, search) => Math.max(holdsNew(text, DURATION, search), 0.3 * holdsNew(text, NUMBER, search)),
+  amount: ({ text }, search) => Math.max(holdsNew(text, AMOUNT, search), 0.5 * holdsNew(text, NUMBER, search)),
   reason: ({ text }) => (REASON.test(text) ? 1 : 0),
   statement: ({ text }) => (SAID.test(text) ? 1 : 0),
   definition: () => 0,
@@ -68,7 +68,8 @@ function names(text: string, search: Search, words: number): number {
   return value;
 }
 
-function newest(text: string, pattern: RegExp, search: Search): number {
+/** 1 when `pattern` finds something in the sentence that the question does not hold. */
+function holdsNew(text: string, pattern: RegExp, search: Search): number {
   for (const match of text.matchAll(pattern)) if (isNew(match[0], search)) return 1;
   return 0;
 }
