@@ -4,6 +4,7 @@ import { ask } from "./commands/ask.ts";
 import { check } from "./commands/check.ts";
 import { correct } from "./commands/correct.ts";
 import { edit } from "./commands/edit.ts";
+import { exportArticles } from "./commands/export.ts";
 import { history } from "./commands/history.ts";
 import { list } from "./commands/list.ts";
 import { read } from "./commands/read.ts";
@@ -18,5 +19,5 @@ import { verify } from "./commands/verify.ts";
 /** Every command of the terminal, in the order `/help` shows them. */
 export const COMMANDS: readonly TerminalCommand[] = [
   ...[ask, timeline, verify, speakers, sources],
-  ...[read, add, list, show, edit, correct, remove, restore, history, check],
+  ...[read, add, list, show, edit, correct, remove, restore, history, exportArticles, check],
 ];

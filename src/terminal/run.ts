@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Config } from "../config.ts";
 import { Conversations } from "../conversation/memory.ts";
+import type { Problem } from "../corpus/article-file.ts";
 import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
@@ -39,10 +40,11 @@ export async function runTerminal(args: readonly string[], config: Config, strea
     }
     const invocation = args.length > 0 ? parseCommand(args) : null;
     const corpus = await openCorpus(config, progressBar(stderr, "Reading the articles"));
-    for (const note of corpus.notes) complain(printable(note));
-    for (const { path, line, message } of corpus.problems()) {
+    const complainOf = ({ path, line, message }: Problem) =>
       complain(printable(`${path}${line === null ? "" : `, line ${line}`}: ${message}`));
-    }
+    for (const note of corpus.notes) complain(printable(note));
+    // `check` tells them itself.
+    if (invocation?.command.name !== "check") corpus.problems().forEach(complainOf);
     const server = typeof invocation?.options.server === "string" ? invocation.options.server : null;
     const now = () => new Date();
     const memory = new Conversations();
@@ -58,13 +60,18 @@ export async function runTerminal(args: readonly string[], config: Config, strea
       remember: (answer) => memory.remember(HERE, answer, now().getTime()),
     });
     if (invocation === null) {
+      await corpus.watch((noticed) => {
+        if (noticed.kind === "broken") noticed.problems.forEach(complainOf);
+      });
       await chat({ input: stdin, output: stdout, interactive: stdin.isTTY === true }, context, () =>
         memory.forget(HERE),
       );
+      await corpus.close();
       return 0;
     }
     const { command, words, options } = invocation;
     const { status, text, json } = await command.run(words, options, context());
+    await corpus.close();
     stdout.write(`${options.json === true ? JSON.stringify(json) : text}\n`);
     return status;
   } catch (error) {

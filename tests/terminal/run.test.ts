@@ -22,11 +22,15 @@ function corpusOf(files: Record<string, string>): string {
 
 async function run(
   args: string[],
-  { files = { "port.md": PORT }, input = "" }: { files?: Record<string, string>; input?: string } = {},
+  {
+    files = { "port.md": PORT },
+    folder = corpusOf(files),
+    input = "",
+  }: { files?: Record<string, string>; folder?: string; input?: string } = {},
 ) {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   streams.stdin.end(input);
-  const status = await runTerminal(args, readConfig({ CORPUS_DIR: corpusOf(files) }), streams);
+  const status = await runTerminal(args, readConfig({ CORPUS_DIR: folder }), streams);
   const text = (stream: PassThrough) => String(stream.read() ?? "");
   return { status, out: text(streams.stdout), err: text(streams.stderr) };
 }
@@ -89,6 +93,53 @@ describe("the command line", () => {
     });
     expect(err).toContain('bad.md, line 3: published is "3/11/2026"; write it as YYYY-MM-DD.');
     expect(status).toBe(0);
+  });
+});
+
+describe("looking after articles", () => {
+  const TEXT = `Bridge closed for repairs
+
+LOWTOWN, May 3, 2023 - Engineer Tom Okafor said the bridge "is not safe for lorries". It closes on Friday.
+`;
+
+  it("adds, corrects, removes, restores and tells the history", async () => {
+    const folder = corpusOf({ "port.md": PORT, "bridge.txt": TEXT });
+    const at = (...args: string[]) => run(args, { folder });
+    expect((await at("add", join(folder, "bridge.txt"))).out).toContain("added as [bridge-closed-for-repairs]");
+    expect((await at("add", join(folder, "bridge.txt"))).out).toContain("The same text is already there");
+    const corrected = await at(
+      "correct",
+      "bridge-closed-for-repairs",
+      "is not safe for lorries",
+      "--speaker",
+      "Ida Moe",
+    );
+    expect(corrected.status).toBe(0);
+    expect((await at("ask", "what did Moe say about the bridge")).out).toContain("— Ida Moe");
+    await at("remove", "bridge-closed-for-repairs");
+    expect((await at("list")).out).not.toContain("Bridge closed");
+    await at("restore", "bridge-closed-for-repairs");
+    expect((await at("ask", "what did Moe say about the bridge")).out).toContain("— Ida Moe");
+    const { out } = await at("history");
+    expect(out.match(/added|corrected|removed|restored/g)).toEqual(["restored", "removed", "corrected", "added"]);
+  });
+
+  it("takes back an archive that it exported, and nothing twice", async () => {
+    const folder = corpusOf({ "port.md": PORT });
+    const archive = join(folder, "all.zip");
+    expect((await run(["export", archive], { folder })).status).toBe(0);
+    const empty = corpusOf({});
+    expect((await run(["add", archive], { folder: empty })).out).toContain("added as [port]");
+    expect((await run(["add", archive], { folder: empty })).status).toBe(2);
+    expect((await run(["show", "port"], { folder: empty })).out).toContain('"will stay open to fishermen"');
+  });
+
+  it.each(["missing", "file"])("says what to do when the corpus folder is a %s", async (kind) => {
+    const folder =
+      kind === "missing" ? join(tmpdir(), "verbatim-none") : join(corpusOf({ "port.md": PORT }), "port.md");
+    const { status, err } = await run(["list"], { folder });
+    expect(status).toBe(2);
+    expect(err).toMatch(/CORPUS_DIR/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { count } from "../../answering/wording.ts";
 import type { Given, Preview } from "../../corpus/preview.ts";
@@ -17,7 +17,8 @@ type Added = {
 /** `add FILE|FOLDER|URL`: takes articles into the corpus and shows what was understood of them. */
 export const add: TerminalCommand = {
   name: "add",
-  usage: "FILE|FOLDER|URL ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
+  usage:
+    "FILE|FOLDER|URL|ARCHIVE.zip ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
   summary: "add an article from a .txt, .md or .html file or a link, or every such file of a folder",
   options: {
     title: { type: "string" },
@@ -33,7 +34,8 @@ export const add: TerminalCommand = {
     const files = (await Promise.all(words.map(filesAt))).flat();
     const added: Added[] = [];
     for (const [i, file] of files.entries()) {
-      added.push(await addFile(file, fields, context));
+      if (/\.zip$/i.test(file)) added.push(...(await addArchive(file, context)));
+      else added.push(await addFile(file, fields, context));
       context.progress(i + 1, files.length);
     }
     return report(added, context);
@@ -48,6 +50,20 @@ async function addFile(file: string, fields: Given, { corpus, server, now }: Con
   return change.kind === "done"
     ? { file, article: change.article.id, refused: null, preview }
     : { file, article: null, refused: change.message, preview };
+}
+
+/** The articles of an archive that `export` made. */
+async function addArchive(file: string, { corpus, server, now, progress }: Context): Promise<Added[]> {
+  const refused = (name: string, reason: string) => ({ file: name, article: null, refused: reason, preview: null });
+  const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
+  if (bytes instanceof Error) return [refused(file, `cannot be read (${bytes.code}).`)];
+  const summary = await corpus.import(server, bytes, { by: "terminal", at: now().toISOString() }, progress);
+  if (!("added" in summary)) return [refused(file, summary.refused)];
+  return [
+    ...summary.added.map((article) => ({ file: `${file}: ${article}`, article, refused: null, preview: null })),
+    ...summary.duplicates.map((name) => refused(`${file}: ${name}`, "Its text or address is there already.")),
+    ...summary.refused.map(({ name, message }) => refused(`${file}: ${name}`, message)),
+  ];
 }
 
 /** The link or file itself, or the text files of a folder, by name. */
