@@ -22,7 +22,7 @@ export type Line = Span & {
 };
 
 /** No line has more items: no frame reaches that far, and looking further would take time that grows with the square. */
-const LONGEST = 250;
+const LONGEST = 160;
 
 /** The sentences with their marked stretches masked. `marked` is in order. */
 export function maskQuotations(body: string, sentences: readonly Sentence[], marked: readonly Marked[]): Line[] {
