@@ -36,7 +36,7 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
       return opened;
     }
     if (
-      isTime(item) ||
+      (isTime(item) && isDate(items, i, at)) ||
       (item.pos === "ADV" && !/^(?:not|no|only|even|nearly|about|almost|there|now|then|here|more)$/.test(item.lower))
     ) {
       i++;
@@ -59,6 +59,11 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
     return { at: i, strong: false, comma };
   }
   return null;
+}
+
+/** "said March 3", but "said 14 people": a number alone is part of what was said. */
+function isDate(items: readonly Item[], i: number, from: number): boolean {
+  return !/^\d{1,2}$/.test(items[i]!.lower) || (i > from && isTime(items[i - 1]!));
 }
 
 function isEnd({ lower }: Item): boolean {

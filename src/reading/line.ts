@@ -1,5 +1,7 @@
 import type { Span } from "../span.ts";
 import type { Sentence } from "./analysis.ts";
+import { cueVerb } from "./cues.ts";
+import { datelineLength } from "./dateline.ts";
 import type { Marked } from "./marks.ts";
 import type { Token } from "./wink.ts";
 
@@ -24,13 +26,16 @@ export type Line = Span & {
 /** No line has more items: no frame reaches that far, and looking further would take time that grows with the square. */
 const LONGEST = 160;
 
-/** The sentences with their marked stretches masked. `marked` is in order. */
+/** The sentences, without a dateline, with their marked stretches masked. `marked` is in order. */
 export function maskQuotations(body: string, sentences: readonly Sentence[], marked: readonly Marked[]): Line[] {
   let next = 0;
-  return sentences.flatMap(({ tokens, paragraph }, index) => {
+  return sentences.flatMap(({ start, end, tokens, paragraph }, index) => {
     const items: Item[] = [];
+    const opens = sentences[index - 1]?.paragraph !== paragraph;
+    const begins = opens ? start + datelineLength(body.slice(start, end)) : start;
     const headline = isHeadline(tokens);
     for (const [i, token] of tokens.entries()) {
+      if (token.start < begins) continue;
       while (next < marked.length && marked[next]!.end <= token.start) next++;
       const mark = marked[next];
       if (mark !== undefined && mark.start <= token.start) {
@@ -74,6 +79,8 @@ const TAG = /^(?:said|says|told|added)$/;
 /** wink-nlp's tag, mended where capitals and articles tell better. */
 function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   const { text, pos } = tokens[i]!;
+  // "The influential daily wrote"
+  if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
   if (!isUpper(text)) return pos === "VERB" && isNounTaggedVerb(tokens, i) ? "NOUN" : pos;
   if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
   const before = tokens[i - 1];

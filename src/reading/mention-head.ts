@@ -46,7 +46,7 @@ export function headOfMention(body: string, mention: Span, names: NameIndex): Me
     // A single word that opens a sentence ("Officials") is a name only when the names of the article know it.
     if (
       raw !== null &&
-      !(raw.name === first.text && /(?:^|[\n.!?"”]\s*)$/.test(body.slice(Math.max(0, first.start - 3), first.start)))
+      !(raw.name === first.text && /(?:^|[\n.!?"”—–-]\s*)$/.test(body.slice(Math.max(0, first.start - 3), first.start)))
     )
       return raw;
   }

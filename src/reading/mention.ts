@@ -164,6 +164,8 @@ function trimLeft(items: readonly Item[], from: number, end: number): number {
       at = next;
     } else if (isTime(items[at]!) && at < end - 1 && items[at + 1]!.lower !== "-" && !/^(?:last|may)$/.test(lower))
       at++;
+    // "Last night | a spokesman", but "last year's winner"
+    else if (lower === "last" && at < end - 2 && isTime(items[at + 1]!) && items[at + 2]!.pos === "DET") at += 2;
     else break;
   }
   return at;
@@ -247,7 +249,8 @@ export function phraseAfter(line: Line, start: number, ceiling: number): Range |
     } else if (to > start && isTime(item) && !/^\d+$/.test(item.lower) && item.pos !== "PROPN") break;
     else if (to > start && isTime(item) && /day$/.test(item.lower)) break;
     else if (isPartOfPhrase(item)) {
-      if (item.marked !== null && (to === start || line.body.slice(item.start, item.end).length > 30)) break;
+      // A stretch in marks goes on with a name only as a nickname.
+      if (item.marked !== null && (to === start || items[to + 1]?.pos !== "PROPN")) break;
     } else if (item.pos === "CCONJ" && item.lower === "and") {
       if (items[to + 1] === undefined || !isPartOfPhrase(items[to + 1]!) || isVerbal(items[to + 2] ?? items[to + 1]!))
         break;

@@ -99,6 +99,10 @@ function formOf(verb: CueVerb, before: readonly string[], infinitive: boolean): 
   return "finite";
 }
 
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}
+
 /** Whether the word acts as a verb: wink-nlp's tag, mended where a noun and a verb look alike. */
 function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   const { pos, lower } = items[at]!;
@@ -114,11 +118,13 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
     )
       return false;
     if (before.pos === "PART" && /^['’]s?$/.test(before.lower)) return false;
+    // "44 emails that"
+    if (before.pos === "NUM" && verb.forms.includes("third") && !isYear(before.lower)) return false;
   }
   if (after !== undefined && after.lower === "-" && after.start === items[at]!.end) return false;
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;
   if (pos === "VERB" || pos === "AUX") return true;
-  if (only) return pos !== "ADJ" || after?.marked != null || before?.marked != null;
+  if (only) return pos !== "ADJ" || after?.marked != null || after?.lower === ":" || before?.marked != null;
   // "..." Lee notes.  A tag behind a quotation, whatever wink-nlp made of its verb.
   const closes = after === undefined || /^[,.]$/.test(after.lower) || after.pos === "ADP" || /day$/.test(after.lower);
   if (

@@ -4,6 +4,7 @@ import { rank } from "../answering/rank.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
 import { type Passage, passageAround, type Words } from "../passage.ts";
+import { datelineLength } from "../reading/dateline.ts";
 import { postDate } from "../reading/embedded-post.ts";
 import type { Anchor, Attribution, Timex } from "../reading/reading.ts";
 import { type Interval, intervalOf } from "../reading/timexes/interval.ts";
@@ -128,6 +129,8 @@ function date(
   speaker: string | null,
 ): Dated[] {
   if ((timex.type !== "DATE" && timex.type !== "TIME") || timex.value === null) return [];
+  // The date of "PORT ELLEN, March 4, 2021 (Wire) - " is the article's, no event's.
+  if (timex.start < sentence.start + datelineLength(textOf(holding.article.body, sentence))) return [];
   const interval = intervalOf(timex.value);
   if (interval === null) return [];
   const attribution =

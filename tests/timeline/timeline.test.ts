@@ -35,6 +35,11 @@ describe("timeline", () => {
     ]);
   });
 
+  it("takes the date of a dateline for no event", () => {
+    const wire = article("wire", "2021-03-04", "VALLETTA, March 4, 2021 (Wire) - The Aurora was raised on Tuesday.");
+    expect(timeline({ today }, scopeOf(wire)).entries.map(({ value }) => value)).toEqual(["2021-03-02"]);
+  });
+
   it("counts what has no date", () => {
     expect(timeline({ today }, scopeOf(FERRY)).undated).toBe(1);
   });

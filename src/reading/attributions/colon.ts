@@ -2,7 +2,7 @@ import { isVerbal, phraseBefore } from "../mention.ts";
 import type { LineRule } from "./rule.ts";
 
 const LABEL =
-  /^(?:images?|photos?|pictures?|videos?|source|sources|credit|note|update|updated|file|copyright|graphic|map|watch|read|more|related|live|breaking|exclusive|correction|editor|by|from|date|time|where|when|subject|re|tel|email|contact)$/;
+  /^(?:images?|photos?|pictures?|videos?|source|sources|credit|note|update|updated|file|copyright|graphic|map|watch|read|more|related|live|breaking|exclusive|correction|editor|by|from|date|time|where|when|subject|re|tel|email|contact|q|a|question|answer)$/;
 
 /** Lee: "..."; Jones, CNN: "..."; Lee: the plan failed (a headline). */
 export const colon: LineRule = {

@@ -91,7 +91,6 @@ function isClosed({ items }: Line, at: number): boolean {
  */
 function leftBound({ line, drafts }: Scene, end: number): number {
   let from = 0;
-  from = behindDateline(line.items, end);
   const beforeMark = line.items[end - 1]!.marked !== null ? line.items[end - 2] : undefined;
   if (beforeMark !== undefined && /^[:—–-]$/.test(beforeMark.lower)) return end - 1;
   if (
@@ -124,17 +123,6 @@ function isMereSideClause({ items }: Line, { from, to }: Range): boolean {
   if (!/^(?:if|unless|when|because|although|though|lest|after|before|while|as|since|until)$/.test(items[from]!.lower))
     return false;
   return items.slice(from, to).every(({ lower, marked }) => lower !== "," && marked === null);
-}
-
-/** "HARWICK, Aug. 3 (Wire) - The ferry ...": where the sentence itself begins. */
-function behindDateline(items: Line["items"], end: number): number {
-  if (!/^\p{Lu}{3}/u.test(items[0]!.text)) return 0;
-  for (let i = 1; i < Math.min(end, 12); i++) {
-    const { lower, pos } = items[i]!;
-    if (/^(?:-|–|—|--)$/.test(lower)) return i + 1;
-    if (pos !== "PROPN" && pos !== "NUM" && pos !== "NOUN" && !/^[(),./]$/.test(lower)) return 0;
-  }
-  return 0;
 }
 
 /** A head that is only "But", "In 2016" or "On Monday" was not said, or is not worth showing without the rest. */

@@ -26,6 +26,8 @@ export const speakerThenContent: VerbRule = {
     if (start === null) return null;
     if (!start.strong && (!clausal || start.comma)) return null;
     if (group.form === "infinitive" && !start.strong) return null;
+    // "Writing in the Evening Courier, he argued": a gerund before the subject says only how.
+    if (group.form === "gerund" && group.from === 0 && !start.strong) return null;
     const subject = subjectOf(scene, group);
     if (subject === null) return null;
     const content = contentOf(scene, group, start);
