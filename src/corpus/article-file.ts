@@ -37,7 +37,7 @@ export function parseArticleFile(path: string, id: string, text: string): Articl
   let fields: Record<string, unknown>;
   try {
     // No aliases: a few lines of them can stand for gigabytes.
-    const parsed: unknown = parse(front.yaml, { schema: "failsafe", maxAliasCount: 0 });
+    const parsed: unknown = parse(front.yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
     if (parsed !== null && (typeof parsed !== "object" || Array.isArray(parsed))) {
       return [{ path, line: 2, message: "the front matter is not a list of `name: value` lines." }];
     }

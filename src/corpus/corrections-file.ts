@@ -20,7 +20,7 @@ export function parseCorrections(path: string, text: string): { corrections: Cor
   const bad = (message: string) => ({ corrections: NO_CORRECTIONS, problems: [{ path, line: null, message }] });
   let parsed: unknown;
   try {
-    parsed = parse(text, { schema: "core", maxAliasCount: 0 });
+    parsed = parse(text, { schema: "core", maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     return bad(`is not YAML (${(error as Error).message.split("\n")[0]}); correct or delete the file.`);
   }
