@@ -1,5 +1,6 @@
 import type { Passage } from "../passage.ts";
 import type { Respelt } from "./respell.ts";
+import type { Found } from "./why.ts";
 
 /** What the member asked, as understood; every field but `text` may be unknown. */
 export type Understood = {
@@ -40,14 +41,14 @@ type Asked = {
 };
 
 export type Answer =
-  | (Asked & { readonly kind: "passages"; readonly passages: readonly Passage[] })
+  | (Asked & { readonly kind: "passages"; readonly passages: readonly Found[] })
   | (Asked & { readonly kind: "which-speaker"; readonly passages: readonly []; readonly candidates: readonly string[] })
   | (Asked & {
       readonly kind: "nothing-found";
       readonly passages: readonly [];
       readonly reason: Reason;
       /** The nearest there is, to be shown as that and never as an answer. */
-      readonly closest: readonly Passage[];
+      readonly closest: readonly Found[];
     })
   /** Not to be answered as it stands (empty, far too long); `message` says what to do, in one sentence. */
   | (Asked & { readonly kind: "refused"; readonly passages: readonly []; readonly message: string });

@@ -13,6 +13,7 @@ import { datedPassage, passagesOf, surroundings } from "./passages.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import { type RankQuery, rank } from "./rank.ts";
 import { respell } from "./respell.ts";
+import type { Found } from "./why.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
 export const LONGEST_QUESTION = 1000;
@@ -135,9 +136,9 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const fits = (passage: Passage) =>
     !heard.has(passage.speaker) &&
     (covers(passage.text) >= ENOUGH || (query.speaker === null && covers(surroundings(passage, scope)) >= ENOUGH));
-  const found: Passage[] = [];
-  const fitting: Passage[] = [];
-  for (const passage of passagesOf(ranked.hits, question.frame ?? "keywords", query.speaker, covers)) {
+  const found: Found[] = [];
+  const fitting: Found[] = [];
+  for (const passage of passagesOf(ranked.hits, question.frame ?? "keywords", query, covers)) {
     found.push(passage);
     if (fits(passage)) fitting.push(passage);
     if (fitting.length === PASSAGES || found.length === LOOKED_AT) break;
@@ -157,14 +158,18 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
  * What the speaker said under a title or beside a sentence with the whole topic: said about it, though the words are
  * not in it.
  */
-function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Passage[] {
+function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Found[] {
   if (query.speaker === null || query.topic === "") return [];
   const { hits } = rank({ ...query, topic: "", context: "", exclude: shown }, scope);
   const said = first(
     LOOKED_AT,
-    passagesOf(hits, "what-said", query.speaker, () => 0),
+    passagesOf(hits, "what-said", query, () => 0),
   );
-  return said.filter((passage) => covers(surroundings(passage, scope)) >= WHOLE);
+  return said.flatMap((passage) => {
+    const value = covers(surroundings(passage, scope));
+    const evidence = [{ kind: "surroundings", value }, ...(passage.why?.evidence ?? [])];
+    return value < WHOLE ? [] : [{ ...passage, why: { topic: query.topic, expects: query.expects, evidence } }];
+  });
 }
 
 /** "When was that?": the passage shown last, and what tells its date; `null` when it is no longer there. */
@@ -191,7 +196,7 @@ function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): R
   const covers = coverageOf(query.topic, scope);
   if (query.since !== null || query.until !== null) {
     const { hits } = rank({ ...query, since: null, until: null }, scope);
-    const ever = first(PASSAGES, passagesOf(hits, "keywords", query.speaker, covers));
+    const ever = first(PASSAGES, passagesOf(hits, "keywords", query, covers));
     if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
   }
   if (query.speaker !== null) {
@@ -204,16 +209,16 @@ function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): R
 }
 
 /** The nearest passages on the topic, whoever speaks. */
-function closestTo(query: RankQuery, scope: Scope): Passage[] {
+function closestTo(query: RankQuery, scope: Scope): Found[] {
   const topic = query.topic.trim();
   if (topic === "") return [];
   const covers = coverageOf(topic, scope);
   const { hits } = rank({ ...query, speaker: null, since: null, until: null }, scope);
-  const near = first(CLOSEST, passagesOf(hits, "keywords", null, covers));
+  const near = first(CLOSEST, passagesOf(hits, "keywords", { ...query, speaker: null }, covers));
   return near.filter((passage) => covers(passage.text) >= ENOUGH);
 }
 
-function nothing(question: Understood, reason: Reason, closest: readonly Passage[]): Answer {
+function nothing(question: Understood, reason: Reason, closest: readonly Found[]): Answer {
   return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest };
 }
 

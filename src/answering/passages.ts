@@ -4,7 +4,8 @@ import { type Passage, passageAround, type ShownAttribution } from "../passage.t
 import { contains, overlaps, type Span, textOf } from "../span.ts";
 import type { Frame } from "./answer.ts";
 import type { Coverage } from "./coverage.ts";
-import type { RankedHit } from "./rank.ts";
+import type { RankedHit, RankQuery } from "./rank.ts";
+import type { Found } from "./why.ts";
 
 /**
  * The passages around the hits, each once, best first, with the speaker of the attribution that answers; made one by
@@ -13,18 +14,18 @@ import type { RankedHit } from "./rank.ts";
 export function* passagesOf(
   hits: readonly RankedHit[],
   frame: Frame,
-  speaker: string | null,
+  { speaker, topic, expects }: RankQuery,
   covers: Coverage,
-): Generator<Passage> {
+): Generator<Found> {
   const passages: Passage[] = [];
-  for (const { holding, span } of hits) {
+  for (const { holding, span, evidence } of hits) {
     const shown = passages.some((passage) => passage.article === holding.article.id && contains(passage, span));
     if (shown) continue;
     const passage = passageAround(holding, span);
     const answering = answeringAttribution(passage, span, frame, speaker, covers);
     if (answering === null && (speaker !== null || frame === "who-said")) continue;
     passages.push(passage);
-    yield { ...passage, speaker: answering?.speaker ?? null };
+    yield { ...passage, speaker: answering?.speaker ?? null, why: { topic, expects, evidence } };
   }
 }
 

@@ -1,17 +1,24 @@
 import type { Answer } from "../answering/answer.ts";
+import { wordEvidence } from "../answering/evidence-wording.ts";
+import type { Found } from "../answering/why.ts";
 import { count, wordReason, wordUnderstood } from "../answering/wording.ts";
 import { renderPassage } from "./render-passage.ts";
 import { printable, type Style } from "./style.ts";
 
-/** An answer as lines of text. */
-export function renderAnswer(answer: Answer, style: Style): string {
+/** An answer as lines of text; `how`: with the reason why each passage was chosen. */
+export function renderAnswer(answer: Answer, style: Style, how = false): string {
+  const render = (passage: Found, number?: number) => {
+    const why = how ? wordEvidence(passage) : null;
+    const lines = renderPassage(passage, style, number);
+    return why === null ? lines : `${lines}\n    ${style.dim(`chosen because: ${printable(why)}`)}`;
+  };
   switch (answer.kind) {
     case "passages": {
       const articles = new Set(answer.passages.map(({ article }) => article)).size;
       const found = `${count(answer.passages.length, "passage")} in ${count(articles, "article")}`;
       return [
         style.dim(`${printable(wordUnderstood(answer.question))}: ${found}`),
-        ...answer.passages.map((passage, i) => renderPassage(passage, style, i + 1)),
+        ...answer.passages.map((passage, i) => render(passage, i + 1)),
       ].join("\n\n");
     }
     case "which-speaker":
@@ -19,7 +26,7 @@ export function renderAnswer(answer: Answer, style: Style): string {
     case "nothing-found": {
       const nothing = printable(wordReason(answer.reason, answer.question));
       if (answer.closest.length === 0) return nothing;
-      const closest = answer.closest.map((passage) => renderPassage(passage, style));
+      const closest = answer.closest.map((passage) => render(passage));
       return [`${nothing}\nThe closest there is, which does not answer it:`, ...closest].join("\n\n");
     }
     case "refused":

@@ -72,6 +72,9 @@ it("shows the paragraph and the reason of a passage to the one who asks for it",
   const how = await ben.press(message, "How");
   expect(how.isPrivate).toBe(true);
   expect(textOf(how.message)).toContain("named as “Harbour master Ines Caldera”");
+  expect(textOf(how.message)).toContain(
+    "**Chosen because**: All 3 words looked for stand in it (forty, tonnes, crane);",
+  );
 });
 
 it("links to the quotation itself", async () => {

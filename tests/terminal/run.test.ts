@@ -44,6 +44,13 @@ describe("the command line", () => {
     expect(status).toBe(0);
   });
 
+  it("tells why each passage was chosen, with --how", async () => {
+    const question = ["ask", "what did Ruiz say about the harbour"];
+    const { out } = await run([...question, "--how"]);
+    expect(out).toMatch(/chosen because: The word looked for stands in it \(harbour\); .*a statement by Ana Ruiz/);
+    expect((await run(question)).out).not.toContain("chosen because");
+  });
+
   it("gives one JSON value, nothing else, with --json", async () => {
     const { status, out } = await run(["ask", "what did Ruiz say about the harbour", "--json"]);
     const answer = JSON.parse(out);

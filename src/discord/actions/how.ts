@@ -1,4 +1,5 @@
-import { passageAround } from "../../passage.ts";
+import { type Passage, passageAround } from "../../passage.ts";
+import { answerAgain } from "../answering.ts";
 import type { Action } from "../command.ts";
 import { findPassage } from "../passage-ref.ts";
 import { renderHow } from "../render/how.ts";
@@ -8,9 +9,15 @@ import { GONE, tell } from "../replies.ts";
 export const how: Action = {
   name: "how",
   waits: "private",
-  run({ args: [ref = ""] }, { scope }) {
+  run({ args: [ref = "", key = ""] }, { scope, server }, { questions }) {
     const found = findPassage(ref, scope);
     if (found === null) return tell(GONE);
-    return { kind: "message", view: renderHow(passageAround(found.holding, found.span), scope), isPrivate: true };
+    const passage = passageAround(found.holding, found.span);
+    const question = questions.find(server, key);
+    const answer = question?.kind === "ask" ? answerAgain(question, scope) : null;
+    const shown = answer?.kind === "nothing-found" ? answer.closest : (answer?.passages ?? []);
+    const same = ({ article, start, end }: Passage) =>
+      article === passage.article && start === passage.start && end === passage.end;
+    return { kind: "message", view: renderHow(shown.find(same) ?? passage, scope), isPrivate: true };
   },
 };

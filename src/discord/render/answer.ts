@@ -14,7 +14,9 @@ import { type Block, renderPassage } from "./passage.ts";
 export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, scope: Scope): View {
   switch (answer.kind) {
     case "passages": {
-      const pages = paginate(inOrder(answer.passages, shown).map((passage) => renderPassage(passage, scope)));
+      const pages = paginate(
+        inOrder(answer.passages, shown).map((passage) => renderPassage(passage, scope, shown.key)),
+      );
       const { page, at } = pageAt(pages, shown.page);
       const articles = new Set(answer.passages.map(({ article }) => article)).size;
       const found = `${count(answer.passages.length, "passage")} in ${count(articles, "article")}`;
@@ -42,7 +44,7 @@ export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, 
     }
     case "nothing-found": {
       const reason = inline(wordReason(answer.reason, answer.question), 300);
-      const [page = []] = paginate(answer.closest.map((passage) => renderPassage(passage, scope)));
+      const [page = []] = paginate(answer.closest.map((passage) => renderPassage(passage, scope, shown.key)));
       const label = page.length > 0 ? ["-# The closest there is, which does not answer it:"] : [];
       const head = [`### ${renderUnderstood(answer, request)}`, reason, ...renderCarried(answer), ...label];
       return pageOf(head.join("\n"), page, renderControls(shown, { followsUp: true }));

@@ -1,6 +1,8 @@
 import { ButtonStyle } from "discord.js";
+import { wordEvidence } from "../../answering/evidence-wording.ts";
+import type { Found } from "../../answering/why.ts";
 import type { Scope } from "../../corpus/scope.ts";
-import type { Passage, ShownAttribution } from "../../passage.ts";
+import type { ShownAttribution } from "../../passage.ts";
 import type { Timex } from "../../reading/reading.ts";
 import { customId } from "../custom-id.ts";
 import { refTo } from "../passage-ref.ts";
@@ -16,11 +18,13 @@ const KINDS = {
 } as const;
 
 /** Why these speakers, this date and this passage; with what a member or moderator can do about it. */
-export function renderHow(passage: Passage, scope: Scope): View {
+export function renderHow(passage: Found, scope: Scope): View {
   const ref = refTo(passage);
+  const evidence = wordEvidence(passage);
   const lines = [
     "### How this is known",
     `**Passage**: whole sentences, word for word: characters ${passage.start} to ${passage.end} of the article.`,
+    ...(evidence === null ? [] : [`**Chosen because**: ${inline(evidence, 800)}`]),
     `**Date**: ${wordPublished(passage.published)}${passage.published?.basis === "stated" ? ", as the article states" : ""}`,
     `**Article**: ${inline(passage.title, 200)} (${inline(passage.article, 120)}, version ${passage.revision})`,
   ];

@@ -15,15 +15,18 @@ export type Block = { readonly components: readonly APIComponentInContainer[]; r
 /** What stands below a quotation in a passage of several is given by its first words, when it is longer than this. */
 const LONGEST_REMINDER = 90;
 
-/** A passage whole, who said each of its quotations, where it stands, and its buttons. */
-export function renderPassage(passage: Passage, scope: Scope): Block {
+/**
+ * A passage whole, who said each of its quotations, where it stands, and its buttons; `key`: of the question that it
+ * answers, so that "How" can tell why it was chosen.
+ */
+export function renderPassage(passage: Passage, scope: Scope, key = ""): Block {
   const below = [...renderAttributions(passage, scope), renderSource(passage)].join("\n");
   const { content, file } = wholeOrFile(passage, below);
   const said = passage.attributions.find(({ speaker }) => speaker !== null && speaker === passage.speaker);
   const buttons = row(
     link("Read it there", linkTo(passage.url, said?.type === "direct" ? said.text : passage.text)),
     button("Context", customId("context", refTo(passage))),
-    button("How", customId("how", refTo(passage))),
+    button("How", customId("how", refTo(passage), ...(key === "" ? [] : [key]))),
   );
   return { components: [text(content), buttons], ...(file && { file }) };
 }

@@ -5,13 +5,14 @@ import { renderAnswer } from "../render-answer.ts";
 /** `ask QUESTION`: the passages that answer it, word for word, and who said them. */
 export const ask: TerminalCommand = {
   name: "ask",
-  usage: "QUESTION [--speaker NAME] [--outlet NAME] [--since WHEN] [--until WHEN]",
+  usage: "QUESTION [--speaker NAME] [--outlet NAME] [--since WHEN] [--until WHEN] [--how]",
   summary: "what do the articles say about it, and who said so",
   options: {
     speaker: { type: "string" },
     outlet: { type: "string" },
     since: { type: "string" },
     until: { type: "string" },
+    how: { type: "boolean" },
   },
   run(words, options, { scope, style, today, conversation, remember }) {
     const text = words.join(" ").trim();
@@ -19,6 +20,10 @@ export const ask: TerminalCommand = {
     const request = { text, ...given(options, "speaker", "outlet", "since", "until"), today };
     const found = answer(request, scope, conversation);
     remember(found);
-    return { status: found.kind === "passages" ? 0 : 1, text: renderAnswer(found, style), json: found };
+    return {
+      status: found.kind === "passages" ? 0 : 1,
+      text: renderAnswer(found, style, options.how === true),
+      json: found,
+    };
   },
 };

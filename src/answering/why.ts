@@ -1,0 +1,15 @@
+import type { Passage } from "../passage.ts";
+import type { AnswerKind } from "./answer-kind.ts";
+import type { Evidence } from "./rank.ts";
+
+/** What speaks for a passage as an answer. */
+export type Why = {
+  /** The words looked for; "" for everything a speaker said. */
+  readonly topic: string;
+  readonly expects: AnswerKind | null;
+  /** Of the sentence that was found, weighted. */
+  readonly evidence: readonly Evidence[];
+};
+
+/** A passage of an answer; without `why` when nothing was searched for it ("when was that?"). */
+export type Found = Passage & { readonly why?: Why };
