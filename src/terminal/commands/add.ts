@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { count } from "../../answering/wording.ts";
+import type { Refused } from "../../corpus/extract/extracted.ts";
 import type { Given, Preview } from "../../corpus/preview.ts";
 import { type Context, given, type Outcome, type TerminalCommand, UsageError } from "../command.ts";
 import { renderReading } from "../render-reading.ts";
@@ -32,24 +33,36 @@ export const add: TerminalCommand = {
     const { outlet, date, ...rest } = given(options, "title", "outlet", "author", "url", "date");
     const fields: Given = { ...rest, ...(outlet && { publisher: outlet }), ...(date && { published: date }) };
     const files = (await Promise.all(words.map(filesAt))).flat();
-    const added: Added[] = [];
-    for (const [i, file] of files.entries()) {
-      if (/\.zip$/i.test(file)) added.push(...(await addArchive(file, context)));
-      else added.push(await addFile(file, fields, context));
-      context.progress(i + 1, files.length);
-    }
+    const isArchive = (file: string) => /\.zip$/i.test(file);
+    const added = await addFiles(
+      files.filter((file) => !isArchive(file)),
+      fields,
+      context,
+    );
+    for (const file of files.filter(isArchive)) added.push(...(await addArchive(file, context)));
     return report(added, context);
   },
 };
 
-async function addFile(file: string, fields: Given, { corpus, server, now }: Context): Promise<Added> {
-  const source = await sourceAt(file);
-  const preview = "refused" in source ? source : await corpus.preview(server, source, fields);
-  if ("refused" in preview) return { file, article: null, refused: preview.refused, preview: null };
-  const change = await corpus.add(server, preview.draft, { by: "terminal", at: now().toISOString() });
-  return change.kind === "done"
-    ? { file, article: change.article.id, refused: null, preview }
-    : { file, article: null, refused: change.message, preview };
+/** Previews every file, then stores those that can be, together. */
+async function addFiles(files: readonly string[], fields: Given, context: Context): Promise<Added[]> {
+  const { corpus, server, now, progress } = context;
+  const previews: (Preview | Refused)[] = [];
+  for (const file of files) {
+    const source = await sourceAt(file);
+    previews.push("refused" in source ? source : await corpus.preview(server, source, fields));
+    progress(previews.length, files.length);
+  }
+  const drafts = previews.flatMap((preview) => ("refused" in preview ? [] : [preview.draft]));
+  const changes = await corpus.addAll(server, drafts, { by: "terminal", at: now().toISOString() }, progress);
+  return previews.map((preview, i): Added => {
+    const file = files[i]!;
+    if ("refused" in preview) return { file, article: null, refused: preview.refused, preview: null };
+    const change = changes.shift()!;
+    return change.kind === "done"
+      ? { file, article: change.article.id, refused: null, preview }
+      : { file, article: null, refused: change.message, preview };
+  });
 }
 
 /** The articles of an archive that `export` made. */
