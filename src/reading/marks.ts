@@ -69,17 +69,16 @@ export function findMarked(body: string, paragraphs: readonly Span[]): Marked[] 
 
 function marksOf(body: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(body); match !== null && match.index < end; match = MARK.exec(body)) {
+  // In the paragraph alone: the next mark of the body may be far, and would be looked for in every paragraph before it.
+  for (const match of body.slice(start, end).matchAll(MARK)) {
     const text = match[0];
-    const at = match.index;
+    const at = start + match.index;
     const before = at === start ? " " : body[at - 1]!;
     const after = at + text.length >= end ? " " : body[at + text.length]!;
     const opens = canOpen(text, before, after);
     const closing = canClose(text, before, after);
     if (opens || closing) marks.push({ text, start: at, end: at + text.length, opens, closes: closing });
   }
-  MARK.lastIndex = 0;
   return marks;
 }
 

@@ -10,6 +10,9 @@ export type Token = Span & { readonly text: string; readonly pos: string };
 /** No stretch longer than this goes to wink-nlp at once: its work grows faster than the text. */
 const LONGEST = 20_000;
 
+/** Nor a longer run without white space: its patterns for links, addresses and abbreviations take the square of it, or more. */
+const ENDLESS = /\S{500}(?=\S)/u;
+
 /** Splits `text` into tokens; offsets count from `base`. White space belongs to no token. */
 export function tokenize(text: string, base: number): Token[] {
   const tokens: Token[] = [];
@@ -24,6 +27,8 @@ export function tokenize(text: string, base: number): Token[] {
 /** The end of the stretch from `start`: at white space, unless there is none to be had. */
 function cutAt(text: string, start: number): number {
   const end = start + LONGEST;
+  const run = ENDLESS.exec(text.slice(start, end));
+  if (run !== null) return start + (run.index || run[0].length);
   if (end >= text.length) return text.length;
   const space = text.lastIndexOf(" ", end);
   return space > start ? space : end;

@@ -136,11 +136,16 @@ describe("read, on a long hostile text", () => {
     "and said": "he said and ",
     "no white space": "a",
     links: "https://t.co/a ",
+    "links without white space": "http://a.b/c?",
     "quotations and tags": '"A b," he said, ',
   };
   it.each(Object.entries(HOSTILE))("%s", { timeout: 20_000 }, (_, piece) => {
     const body = piece.repeat(Math.ceil(40_000 / piece.length));
     expect(read(body, null).paragraphs).toHaveLength(1);
+  });
+
+  it("paragraphs without a mark", { timeout: 20_000 }, () => {
+    expect(read("a\n".repeat(150_000), null).paragraphs).toHaveLength(150_000);
   });
 });
 
