@@ -6,6 +6,7 @@ import { termsOf } from "../retrieval/terms.ts";
 import { parseDateRange } from "../timeline/dates-in-words.ts";
 import type { Answer, AskRequest, Reason, Turn, Understood } from "./answer.ts";
 import { type AnswerKind, answerKindOf } from "./answer-kind.ts";
+import { saidAsWritten } from "./as-written.ts";
 import { splitDates } from "./asked-dates.ts";
 import { findAskedSpeaker, isQuoted } from "./asked-speaker.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
@@ -69,6 +70,8 @@ function askOnce(request: AskRequest, text: string, scope: Scope, conversation: 
 
 type Asked = {
   readonly question: Understood;
+  /** The speaker in the member's words. */
+  readonly words: string | null;
   readonly known: readonly string[];
   readonly query: RankQuery;
   readonly more: boolean;
@@ -106,7 +109,7 @@ function understand(request: AskRequest, text: string, completed: CompletedQuest
     publisher: request.outlet?.trim() || null,
     expects: expects[completed.asks ?? ""] ?? answerKindOf(completed.text),
   };
-  return { question, known, query, more: completed.asks === "more" || parsed.more };
+  return { question, words: asked, known, query, more: completed.asks === "more" || parsed.more };
 }
 
 /** "What do the thieves demand" asks for a fact when no article quotes them. */
@@ -122,7 +125,7 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
     return { kind: "which-speaker", question, confidence: 0, passages: [], candidates: known };
   }
   if (question.speaker !== null && known.length === 0) {
-    return nothing(question, "unknown-speaker", closestTo({ ...query, speaker: null }, scope));
+    return unnamed(asked, scope) ?? nothing(question, "unknown-speaker", closestTo({ ...query, speaker: null }, scope));
   }
   if (query.speaker === null && query.since === null && query.until === null && termsOf(query.topic).length === 0) {
     return { kind: "refused", question, confidence: 0, passages: [], message: "Say whom or what it is about." };
@@ -151,7 +154,21 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   }
   if (shown.length > 0) return nothing(question, "nothing-more", []);
   const reason = reasonFor(query, found, scope);
+  const written = reason === "unknown-speaker" ? unnamed(asked, scope) : null;
+  if (written !== null) return written;
   return nothing(question, reason, found.length > 0 ? found.slice(0, CLOSEST) : closestTo(query, scope));
+}
+
+/** What those said whom the articles call as the member does, without a name; `null` when there is nobody. */
+function unnamed({ question, words, query }: Asked, scope: Scope): Answer | null {
+  if (words === null) return null;
+  const said = first(LOOKED_AT, saidAsWritten(words, query, scope));
+  if (said.length === 0) return null;
+  const covers = coverageOf(query.topic, scope);
+  const passages = said.filter(({ text }) => covers(text) >= ENOUGH).slice(0, PASSAGES);
+  const asked = { ...question, speaker: words };
+  if (passages.length === 0) return nothing(asked, "speaker-not-on-topic", closestTo(query, scope));
+  return { kind: "passages", question: asked, confidence: ENOUGH, passages };
 }
 
 /**

@@ -109,7 +109,7 @@ function whoSaid(text: string): Question | null {
 function circumstance(text: string): Question | null {
   const start = new RegExp(`^(when|where|why)(?: else)? (?:${AUXILIARY}) `, "i").exec(text);
   if (start === null) return null;
-  const clause = speakerAndTopic(text.slice(start[0].length));
+  const clause = speakerAndTopic(text.slice(start[0].length), /\b(?:did|does|do) $/i.test(start[0]));
   if (clause === null || NO_SPEAKER.test(clause.speaker) || ANYBODY.test(clause.speaker)) return null;
   return said(start[1]!.toLowerCase() as Frame, clause.speaker, clause.topic, false, clause.verb);
 }
@@ -174,12 +174,12 @@ type Clause = { readonly speaker: string; readonly verb: string | null; readonly
 const BEFORE_NOUN =
   /^(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|any|no|of|in|for|on|with|some|new|latest)$/i;
 
-/** Splits "Peskov say about NATO" at its first verb of saying; `null` when there is none after a subject. */
-function speakerAndTopic(clause: string): Clause | null {
+/** Splits "Peskov say about NATO" at its first verb of saying; `null` when there is none after a subject. `base`: behind "did" ("Lee stop writing"). */
+function speakerAndTopic(clause: string, base = false): Clause | null {
   const words = clause.split(" ");
   for (let i = 1; i < Math.min(words.length, 10); i++) {
     const word = words[i]!.replace(/[^\p{L}]+$/u, "");
-    if (!isSayingVerb(word)) continue;
+    if (!isSayingVerb(word) || (base && /ing$/i.test(word))) continue;
     const speaker = words.slice(0, i).join(" ").replace(ADVERB, "").replace(/\s+/g, " ").trim();
     // "The report", "its proposals": a noun.
     if (speaker === "" || BEFORE_NOUN.test(words[i - 1]!)) continue;
