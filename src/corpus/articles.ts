@@ -205,10 +205,10 @@ type Room = { readonly articles: number; readonly bytes: number };
 function roomOf(shop: Workshop, server: string | null, replaced: Holding | null): Room {
   // Who runs the bot sets the limits and is not bound by them.
   if (server === null) return { articles: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
-  const owned = shop.library.ownedBy(server).filter((holding) => holding !== replaced);
-  let { bytes } = shop.limits;
-  for (const { article } of owned) bytes -= Buffer.byteLength(article.body);
-  return { articles: shop.limits.articles - owned.length, bytes };
+  const { articles, bytes } = shop.limits;
+  const kept = shop.library.ownedBy(server).length - (replaced === null ? 0 : 1);
+  const freed = replaced === null ? 0 : Buffer.byteLength(replaced.article.body);
+  return { articles: articles - kept, bytes: bytes - shop.library.bytesOf(server) + freed };
 }
 
 function limitRefusal(shop: Workshop, room: Room, text: string): Change | null {

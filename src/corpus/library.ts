@@ -18,11 +18,13 @@ export class Library {
   readonly #owned = new Map<string | null, readonly Holding[]>();
   /** The shared articles that a server does not want. */
   readonly #hidden = new Map<string, ReadonlySet<string>>();
+  /** How many bytes of text each owner has. */
+  readonly #bytes = new Map<string | null, number>();
   readonly #scopes = new Map<string | null, Scope>();
   /** Every article is indexed once, on its owner's shelf. */
   readonly #shelves = new Map<string | null, Shelf>();
   /** Kept from one scope of a server to the next: only the articles that came or went are looked at. */
-  readonly #whoIsWho = new Map<string | null, WhoIsWho>();
+  readonly #views = new Map<string | null, View>();
   #version = 0;
 
   /** How many articles there are, of all servers. */
@@ -32,22 +34,27 @@ export class Library {
 
   /** Takes articles in; one with the same id is replaced. */
   put(...holdings: readonly Holding[]): void {
+    const replaced = new Set(holdings.flatMap(({ article }) => this.#holdings.get(article.id) ?? []));
     for (const holding of holdings) {
       const { article, reading } = holding;
+      this.#weigh(article.id, -1);
       this.#holdings.set(article.id, holding);
+      this.#weigh(article.id, 1);
       const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));
       this.#shelf(serverOf(article.id)).add({ id: article.id, title: article.title, sentences });
     }
     const ids = new Set(holdings.map(({ article }) => article.id));
     for (const owner of new Set([...ids].map(serverOf))) {
-      const others = this.#of(owner).filter(({ article }) => !ids.has(article.id));
+      const before = this.#of(owner);
+      const others = replaced.size === 0 ? before : before.filter((holding) => !replaced.has(holding));
       const added = holdings.filter(({ article }) => serverOf(article.id) === owner).sort(newestFirst);
       this.#owned.set(owner, merge(others, added));
-      this.#changed(owner);
+      this.#changed(owner, ids);
     }
   }
 
   remove(id: string): void {
+    this.#weigh(id, -1);
     if (!this.#holdings.delete(id)) return;
     const owner = serverOf(id);
     this.#shelf(owner).remove(id);
@@ -55,13 +62,14 @@ export class Library {
       owner,
       this.#of(owner).filter(({ article }) => article.id !== id),
     );
-    this.#changed(owner);
+    this.#changed(owner, [id]);
   }
 
   /** From now on `server` does not see these shared articles. */
   hide(server: string, ids: ReadonlySet<string>): void {
+    const before = this.hidden(server);
     this.#hidden.set(server, ids);
-    this.#changed(server);
+    this.#changed(server, [...before, ...ids]);
   }
 
   hidden(server: string | null): ReadonlySet<string> {
@@ -79,6 +87,11 @@ export class Library {
     return this.#of(owner);
   }
 
+  /** The bytes of all texts of one owner, in UTF-8. */
+  bytesOf(owner: string | null): number {
+    return this.#bytes.get(owner) ?? 0;
+  }
+
   /** What `server` can see; `null` for the shared articles alone. */
   scope(server: string | null): Scope {
     const known = this.#scopes.get(server);
@@ -87,16 +100,16 @@ export class Library {
     const sees = ({ article }: Holding) => !hidden.has(article.id);
     const shared = hidden.size === 0 ? this.#of(null) : this.#of(null).filter(sees);
     const seen = server === null ? shared : merge(shared, this.#of(server));
-    const who = this.#whoIsWho.get(server) ?? new WhoIsWho();
-    this.#whoIsWho.set(server, who);
-    who.keep(seen);
-    const holdings = seen.map((holding) => lazily(holding, who));
-    const byId = new Map(holdings.map((holding) => [holding.article.id, holding]));
+    const view = this.#view(server);
+    for (const id of view.changed) view.who.follow(id, this.sees(server, id) ? this.#holdings.get(id)! : null);
+    view.changed.clear();
+    const { who } = view;
+    const holdings = seen.map((holding) => resolved(holding, view));
     const scope: Scope = {
       server,
       version: this.#version,
       holdings,
-      get: (id) => byId.get(id),
+      get: (id) => (this.sees(server, id) ? resolved(this.#holdings.get(id)!, view) : undefined),
       index: createScopeIndex(
         (server === null ? [null] : [null, server]).map((owner) => this.#shelf(owner)),
         hidden,
@@ -122,12 +135,42 @@ export class Library {
     return shelf;
   }
 
-  #changed(owner: string | null): void {
+  #view(server: string | null): View {
+    let view = this.#views.get(server);
+    if (view === undefined) {
+      const ids = [...this.#of(null), ...(server === null ? [] : this.#of(server))].map(({ article }) => article.id);
+      view = { who: new WhoIsWho(), changed: new Set(ids), resolved: new WeakMap() };
+      this.#views.set(server, view);
+    }
+    return view;
+  }
+
+  #weigh(id: string, sign: 1 | -1): void {
+    const holding = this.#holdings.get(id);
+    if (holding === undefined) return;
+    const owner = serverOf(id);
+    this.#bytes.set(owner, this.bytesOf(owner) + sign * Buffer.byteLength(holding.article.body));
+  }
+
+  /** The articles `ids` of `owner` came, went or were replaced, or its server sees them no longer or again. */
+  #changed(owner: string | null, ids: Iterable<string>): void {
     this.#version++;
     if (owner === null) this.#scopes.clear();
     else this.#scopes.delete(owner);
+    for (const [server, { changed }] of this.#views) {
+      if (owner !== null && owner !== server) continue;
+      for (const id of ids) changed.add(id);
+    }
   }
 }
+
+/** What one server knows of the articles it sees. */
+type View = {
+  readonly who: WhoIsWho;
+  /** The articles that `who` has not followed yet. */
+  readonly changed: Set<string>;
+  readonly resolved: WeakMap<Holding, Holding>;
+};
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -142,16 +185,21 @@ function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[]
   return merged;
 }
 
-/** A holding that resolves its speakers with the scope's knowledge when its reading is first looked at. */
-function lazily(holding: Holding, who: WhoIsWho): Holding {
-  let resolved: Holding["reading"] | null = null;
-  return {
-    ...holding,
-    get reading() {
-      resolved ??= who.resolve(holding);
-      return resolved;
-    },
-  };
+/** `holding` with its speakers resolved by what the server knows, when its reading is first looked at after a change. */
+function resolved(holding: Holding, { who, resolved: known }: View): Holding {
+  let view = known.get(holding);
+  if (view === undefined) {
+    let [reading, version] = [holding.reading, -1];
+    view = {
+      ...holding,
+      get reading() {
+        if (version !== who.version) [reading, version] = [who.resolve(holding), who.version];
+        return reading;
+      },
+    };
+    known.set(holding, view);
+  }
+  return view;
 }
 
 function newestFirst(a: Holding, b: Holding): number {

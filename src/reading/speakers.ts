@@ -33,14 +33,19 @@ export class WhoIsWho {
   readonly #speakers = new Map<string, Speaker>();
   readonly #owners = new Map<Fact, string>();
   #list: readonly Speaker[] | null = null;
+  #version = 0;
 
-  /** Knows these articles and no others from now on. */
-  keep(holdings: readonly Holding[]): void {
-    const kept = new Set(holdings.map(({ article }) => article.id));
-    for (const id of this.#facts.keys()) if (!kept.has(id)) this.#remove(id);
-    for (const holding of holdings) {
-      if (this.#facts.get(holding.article.id)?.holding !== holding) this.#add(holding);
-    }
+  /** Changes with everything that is followed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Knows this state of an article from now on, or nothing of it any more. */
+  follow(id: string, holding: Holding | null): void {
+    if ((this.#facts.get(id)?.holding ?? null) === holding) return;
+    this.#version++;
+    if (holding === null) this.#remove(id);
+    else this.#add(holding);
   }
 
   #add(holding: Holding): void {
@@ -148,7 +153,9 @@ export class WhoIsWho {
           ...speaker,
           mentions: speaker.mentions + gains.mentions,
           quotations: speaker.quotations + gains.quotations,
-          articles: [...new Set([...speaker.articles, ...gains.articles])].sort(),
+          get articles() {
+            return [...new Set([...speaker.articles, ...gains.articles])].sort();
+          },
         });
       }
     }

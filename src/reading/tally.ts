@@ -40,7 +40,10 @@ export class Tally {
       roles: mostFrequent(this.#roles),
       mentions: this.#mentions,
       quotations: this.#quotations,
-      articles: [...facts.keys()].sort(),
+      // Somebody may be named in thousands, and hardly anybody is asked for them.
+      get articles() {
+        return [...facts.keys()].sort();
+      },
     };
   }
 
