@@ -1,7 +1,7 @@
 import type { Turn } from "../answering/answer.ts";
 import type { Scope } from "../corpus/scope.ts";
 import { textOf } from "../span.ts";
-import type { PastTurn } from "./complete-question.ts";
+import type { PastTurn } from "./past-turn.ts";
 
 /** The turns with the words of what was shown, as far as `scope` still holds it. */
 export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {

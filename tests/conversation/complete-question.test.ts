@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completeQuestion, type PastTurn, turnOf } from "../../src/conversation/complete-question.ts";
+import { completeQuestion } from "../../src/conversation/complete-question.ts";
+import { type PastTurn, turnOf } from "../../src/conversation/past-turn.ts";
 
 /** The last question completed after the earlier ones; none of them was answered. */
 function complete(...questions: string[]): string {

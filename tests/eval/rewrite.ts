@@ -1,4 +1,5 @@
-import { completeQuestion, type PastTurn, turnOf } from "../../src/conversation/complete-question.ts";
+import { completeQuestion } from "../../src/conversation/complete-question.ts";
+import { type PastTurn, turnOf } from "../../src/conversation/past-turn.ts";
 import { jsonLines } from "./json-lines.ts";
 
 type Line = { readonly role: "topic" | "user" | "assistant"; readonly text: string };
