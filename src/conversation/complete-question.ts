@@ -1,6 +1,6 @@
 import type { IsSpeaker } from "../answering/question.ts";
 import { ellipsis } from "./ellipsis.ts";
-import type { PastTurn } from "./past-turn.ts";
+import type { PastTurn } from "./past-turns.ts";
 import { withPronouns } from "./pronouns.ts";
 import { LEAD_IN, wordsOf } from "./question-shape.ts";
 

@@ -1,7 +1,7 @@
 import type { IsSpeaker } from "../answering/question.ts";
 import type { CompletedQuestion } from "./complete-question.ts";
 import { findNounPhrases } from "./noun-phrases.ts";
-import type { PastTurn } from "./past-turn.ts";
+import type { PastTurn } from "./past-turns.ts";
 import { LEAD_IN, QUESTION_START, wordsOf } from "./question-shape.ts";
 
 type Completion = Pick<CompletedQuestion, "text" | "asks"> & { readonly about?: string };

@@ -1,7 +1,18 @@
-import type { Turn } from "../answering/answer.ts";
+import type { Frame, Turn } from "../answering/answer.ts";
+import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
 import type { Scope } from "../corpus/scope.ts";
 import { textOf } from "../span.ts";
-import type { PastTurn } from "./past-turn.ts";
+
+/** One earlier question as it was completed, what it was understood to ask, and the first passage that answered. */
+export type PastTurn = {
+  readonly question: string;
+  readonly frame: Frame;
+  readonly speaker: string | null;
+  readonly topic: string | null;
+  readonly answer: string | null;
+  /** Who said what was shown first; "he" in the next question. */
+  readonly shownSpeaker?: string | null;
+};
 
 /** The turns with the words of what was shown, as far as `scope` still holds it. */
 export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
@@ -20,4 +31,10 @@ export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
       shownSpeaker: first?.speaker ?? null,
     };
   });
+}
+
+/** A past turn of which nothing is known but its words; what it asked is understood from them. */
+export function pastTurnOf(question: string, answer: string | null, isSpeaker: IsSpeaker = () => false): PastTurn {
+  const { frame, speaker, topic } = parseQuestion(question, isSpeaker);
+  return { question, answer, frame, speaker, topic };
 }

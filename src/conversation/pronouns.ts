@@ -2,7 +2,7 @@ import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
 import { contextWords } from "./context-words.ts";
 import { type Focus, focusAfter, introduces, isStrong } from "./focus.ts";
 import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
-import type { PastTurn } from "./past-turn.ts";
+import type { PastTurn } from "./past-turns.ts";
 import { asks, wordsOf } from "./question-shape.ts";
 
 const PRONOUN =

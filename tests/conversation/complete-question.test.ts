@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completeQuestion } from "../../src/conversation/complete-question.ts";
-import { type PastTurn, turnOf } from "../../src/conversation/past-turn.ts";
+import { type PastTurn, pastTurnOf } from "../../src/conversation/past-turns.ts";
 
 /** The last question completed after the earlier ones; none of them was answered. */
 function complete(...questions: string[]): string {
   const turns: PastTurn[] = [];
-  for (const question of questions.slice(0, -1)) turns.push(turnOf(completeQuestion(question, turns).text, null));
+  for (const question of questions.slice(0, -1)) turns.push(pastTurnOf(completeQuestion(question, turns).text, null));
   return completeQuestion(questions.at(-1)!, turns).text;
 }
 
@@ -37,7 +37,7 @@ describe("completeQuestion", () => {
   it("takes any text after any other", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ maxLength: 200 }), (before, text) => {
-        const { carried } = completeQuestion(text, [turnOf(before, before)]);
+        const { carried } = completeQuestion(text, [pastTurnOf(before, before)]);
         expect(Array.isArray(carried)).toBe(true);
       }),
       { numRuns: 200 },

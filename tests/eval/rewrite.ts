@@ -1,5 +1,5 @@
 import { completeQuestion } from "../../src/conversation/complete-question.ts";
-import { type PastTurn, turnOf } from "../../src/conversation/past-turn.ts";
+import { type PastTurn, pastTurnOf } from "../../src/conversation/past-turns.ts";
 import { jsonLines } from "./json-lines.ts";
 
 type Line = { readonly role: "topic" | "user" | "assistant"; readonly text: string };
@@ -12,10 +12,10 @@ export async function* evaluateRewrite([queries]: readonly string[]): AsyncGener
     const turns: PastTurn[] = [];
     for (const [i, line] of history.entries()) {
       // The subject of the first answer, which these conversations give in place of it.
-      if (line.role === "topic") turns.push(turnOf(line.text, null));
+      if (line.role === "topic") turns.push(pastTurnOf(line.text, null));
       if (line.role !== "user") continue;
       const answer = history[i + 1]?.role === "assistant" ? history[i + 1]!.text : null;
-      turns.push(turnOf(completeQuestion(line.text, turns).text, answer));
+      turns.push(pastTurnOf(completeQuestion(line.text, turns).text, answer));
     }
     yield { id, rewritten: completeQuestion(text, turns).text };
   }
