@@ -12,9 +12,9 @@ I answer with the exact words of the articles and who said them. I write nothing
 **/forget** start afresh
 
 **Follow-ups**: ask again (“and about Ukraine?”), press *Follow up*, mention me, or reply to my answer. Leave the ping on when you reply: without it Discord does not show me your words.
-**Under each passage**: *Context* shows its paragraph, *How* tells why this speaker and date, and takes reports of mistakes.
+**Under each passage**: *Context* shows its paragraph, *How* tells why this passage, speaker and date, and takes reports of mistakes.
 **Right-click a message › Apps**: *Check this quote*; for moderators *Add to corpus*.
-**Moderators**: **/article** adds, corrects, removes and restores articles.`;
+**Moderators**: **/article** adds, corrects, removes and restores articles; **/status** tells how it goes.`;
 
 /** `/help`: what one can do here. */
 export const help: SlashCommand = {

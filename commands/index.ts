@@ -7,6 +7,7 @@ import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { sources } from "./sources.ts";
 import { speakers } from "./speakers.ts";
+import { status } from "./status.ts";
 import { timeline } from "./timeline.ts";
 import { verify } from "./verify.ts";
 
@@ -20,6 +21,7 @@ export const COMMANDS = [
   forget,
   help,
   article,
+  status,
   checkQuote,
   addToCorpus,
 ] as readonly Command[];

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { sep } from "node:path";
 import type { Holding } from "../holding.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { exportScope, importArchive, type Progress, type Summary } from "./archive.ts";
@@ -78,6 +79,14 @@ export class Corpus {
   /** What is wrong with files now: path, line, what to write. */
   problems(): Problem[] {
     return [...this.#shop.problems.values()].flat();
+  }
+
+  /** The same of the files of one server alone. */
+  problemsOf(server: string): Problem[] {
+    const { path } = this.#shop.folder(server);
+    return [...this.#shop.problems].flatMap(([file, problems]) =>
+      file === path || file.startsWith(path + sep) ? problems : [],
+    );
   }
 
   /** What the bot understands of a text, a file, a link or an extracted page; stores nothing. */

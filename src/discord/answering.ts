@@ -36,6 +36,7 @@ export function answerAfter(
   const answer = ask(request, call.scope, turns);
   if (answer.kind === "refused") return tell(answer.message);
   if (answer.kind === "nothing-found") services.meter?.silent(answer.reason);
+  services.activity.asked(call.server);
   services.conversations.remember(placeOf(call), answer, call.now.getTime());
   const question = { kind: "ask", request, ...(answer.question.completed && { turns: thinned(turns) }) } as const;
   const key = services.questions.keep(call.server, question);
@@ -44,10 +45,15 @@ export function answerAfter(
 }
 
 /** A timeline, whose buttons make it again. */
-export function answerTimeline(request: TimelineRequest, call: Call, services: Services, isPrivate: boolean): Reply {
+export async function answerTimeline(
+  request: TimelineRequest,
+  call: Call,
+  services: Services,
+  isPrivate: boolean,
+): Promise<Reply> {
   const key = services.questions.keep(call.server, { kind: "timeline", request });
   const shown: Shown = { key, page: 0, order: "best", owner: shortId(call.member), isPrivate };
-  return { kind: "message", view: renderTimeline(timeline(request, call.scope), request, shown), isPrivate };
+  return { kind: "message", view: await renderTimeline(timeline(request, call.scope), request, shown), isPrivate };
 }
 
 /** What the articles say about a quotation. */
@@ -60,7 +66,7 @@ export function answerVerify(request: VerifyRequest, call: Call, services: Servi
 }
 
 /** The answer behind a button, made again from the articles as they are now; `null` when its question is not kept. */
-export function showAgain(shown: Shown, call: Call, { questions }: Services): View | null {
+export async function showAgain(shown: Shown, call: Call, { questions }: Services): Promise<View | null> {
   const question = questions.find(call.server, shown.key);
   switch (question?.kind) {
     case "ask":

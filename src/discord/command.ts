@@ -13,6 +13,7 @@ import type { Conversations } from "../conversation/memory.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Meter } from "../health/metrics.ts";
+import type { Activity } from "./activity.ts";
 import type { Attached, AttachmentBytes } from "./attachments.ts";
 import type { Pending } from "./pending.ts";
 import type { Questions } from "./questions.ts";
@@ -24,6 +25,7 @@ export type Services = {
   readonly conversations: Conversations;
   readonly questions: Questions;
   readonly pending: Pending;
+  readonly activity: Activity;
   readonly readAttachment: (attached: Attached) => Promise<AttachmentBytes>;
   readonly now: () => Date;
   readonly log: Logger;

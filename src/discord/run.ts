@@ -8,6 +8,7 @@ import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
 import { openEndpoint } from "../health/endpoint.ts";
 import { createMetrics } from "../health/metrics.ts";
+import { Activity } from "./activity.ts";
 import { createAttachmentReader } from "./attachments.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { createLog } from "./log.ts";
@@ -35,6 +36,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
     const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"), (err) =>
       log.error({ err }, "The question behind a button cannot be kept on disk; give this user the permission to write"),
     );
+    const activity = new Activity(new Date());
     const meter = config.healthPort === null ? null : createMetrics(() => corpus.size);
     const bot = await startBot(
       {
@@ -46,6 +48,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
         onEnd: end,
         onLeave: (server) => {
           questions.forget(server);
+          activity.forget(server);
           if (config.onLeave === "keep") return;
           void corpus
             .forget(server)
@@ -56,6 +59,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
         corpus,
         conversations: new Conversations(),
         questions,
+        activity,
         pending: new Pending(join(config.corpusFolder, ".index", "pending")),
         readAttachment: createAttachmentReader(config.discordApi),
         now: () => new Date(),

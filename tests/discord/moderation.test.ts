@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { COMMANDS } from "../../commands/index.ts";
 import { BRIDGE, CRANE } from "./articles.ts";
 import { componentsOf } from "./double/limits.ts";
 import { labelsOf, type Member, quotesOf, Server, textOf } from "./double/world.ts";
@@ -203,6 +206,30 @@ it("does not let a server change a shared article, but hides and shows it there"
   expect(textOf((await anna.slash("sources")).message)).not.toContain("Harbour");
   expect(textOf((await other.slash("sources")).message)).toContain("Harbour");
   expect(textOf((await mia.slash("article", { article: ref }, "hide")).message)).toContain("Shown here again");
+});
+
+it("tells moderators how it goes here, and nothing of other servers", async () => {
+  for (const server of [mia.server, other.server]) {
+    mkdirSync(join(run.folder, server.id), { recursive: true });
+    writeFileSync(join(run.folder, server.id, `broken-${server.id}.md`), "---\npublished: 3/11/2026\n---\nText.\n");
+  }
+  await run.restart();
+  await anna.slash("ask", { question: "forty tonnes crane" });
+  await anna.slash("ask", { question: "bridge built in 1931" });
+  const { message, isPrivate } = await other.slash("status");
+  expect(isPrivate).toBe(true);
+  const told = textOf(message);
+  expect(told).toContain("**Articles**: 0 of this server, 1 shared");
+  expect(told).toContain("**Questions here since the start**: 0");
+  expect(told).toMatch(/\*\*Memory of the bot\*\*: \d+ MB/);
+  expect(told).toContain("**Problems with this server’s files**: 2");
+  expect(told).toContain(`broken-${other.server.id}.md, line 2: published is`);
+  expect(told).not.toContain(`broken-${mia.server.id}`);
+  expect(told).not.toContain(run.folder);
+  expect(textOf((await mia.slash("status")).message)).toContain("**Questions here since the start**: 2");
+  expect(COMMANDS.find(({ definition }) => definition.name === "status")!.definition.default_member_permissions).toBe(
+    String(1 << 13),
+  );
 });
 
 it("takes a report of a wrong speaker to the moderators, who correct it", async () => {

@@ -8,6 +8,7 @@ import { formatArticleFile } from "../../src/corpus/article-file.ts";
 import type { Draft } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 import { parseAllowed } from "../../src/corpus/fetch/allowed.ts";
+import { Activity } from "../../src/discord/activity.ts";
 import { createAttachmentReader } from "../../src/discord/attachments.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Services } from "../../src/discord/command.ts";
@@ -76,6 +77,7 @@ export class Started {
       conversations: new Conversations(),
       questions: new Questions(join(this.folder, ".index", "questions.jsonl")),
       pending: new Pending(join(this.folder, ".index", "pending")),
+      activity: new Activity(this.now),
       readAttachment: createAttachmentReader(this.double.api),
       now: () => this.now,
       log: this.#log,

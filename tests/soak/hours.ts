@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Conversations } from "../../src/conversation/memory.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+import { Activity } from "../../src/discord/activity.ts";
 import { answerQuestion } from "../../src/discord/answering.ts";
 import type { Services } from "../../src/discord/command.ts";
 import { makeCall } from "../../src/discord/dispatch.ts";
@@ -43,6 +44,7 @@ export async function hours(questions: number, members: number): Promise<HoursRe
       conversations: new Conversations(),
       questions: new Questions(questionsFile),
       pending: new Pending(join(folder, ".index", "pending")),
+      activity: new Activity(new Date(now)),
       readAttachment: async () => ({ refused: "There are no files here." }),
       now: () => new Date(now),
       log: createLog("silent"),

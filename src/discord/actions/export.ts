@@ -8,11 +8,11 @@ import { GONE, tell } from "../replies.ts";
 export const save: Action = {
   name: "export",
   waits: "private",
-  run({ args: [key = ""], values: [format = ""] }, call, { questions }) {
+  async run({ args: [key = ""], values: [format = ""] }, call, { questions }) {
     const question = questions.find(call.server, key);
     if (question?.kind !== "timeline" || !Object.hasOwn(FORMATS, format)) return tell(GONE);
     const { extension, render } = FORMATS[format as Format];
-    const made = render(timeline(question.request, call.scope));
+    const made = await render(timeline(question.request, call.scope));
     const name = `timeline.${extension}`;
     return {
       kind: "message",

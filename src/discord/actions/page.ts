@@ -26,18 +26,18 @@ export const order: Action = {
 export const share: Action = {
   name: "share",
   waits: "public",
-  run(use, call, services) {
+  async run(use, call, services) {
     const shown = parseShown([...use.args, shortId(call.member)].slice(0, 4), false);
-    const view = showAgain(shown, call, services);
+    const view = await showAgain(shown, call, services);
     return view === null ? tell(GONE) : { kind: "message", view, isPrivate: false };
   },
 };
 
 /** The one who asked turns the page for all; anybody else gets a page of their own. */
-function turn(shown: Shown, call: Call, services: Services): Reply {
+async function turn(shown: Shown, call: Call, services: Services): Promise<Reply> {
   const own = shortId(call.member);
   const isOwn = shown.isPrivate || shown.owner === own;
-  const view = showAgain(isOwn ? shown : { ...shown, owner: own, isPrivate: true }, call, services);
+  const view = await showAgain(isOwn ? shown : { ...shown, owner: own, isPrivate: true }, call, services);
   if (view === null) return tell(GONE);
   return isOwn ? { kind: "update", view } : { kind: "message", view, isPrivate: true };
 }

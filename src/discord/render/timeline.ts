@@ -1,6 +1,6 @@
 import { ComponentType } from "discord.js";
 import { count } from "../../answering/wording.ts";
-import { FORMATS } from "../../timeline/export/formats.ts";
+import { renderTimelinePng } from "../../timeline/export/png.ts";
 import { dateLabel } from "../../timeline/labels.ts";
 import type { Timeline, TimelineEntry, TimelineRequest } from "../../timeline/timeline.ts";
 import { customId } from "../custom-id.ts";
@@ -13,7 +13,7 @@ import { pageAt, paginate } from "./paging.ts";
 import { type Block, OWN_WORDS, renderSource, wholeOrFile } from "./passage.ts";
 
 /** One page of what happened when, in order, each entry in the article's own words. */
-export function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): View {
+export async function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): Promise<View> {
   const { entries, undated, omitted = 0, message } = timeline;
   if (message !== undefined) return notice(inline(message, 1000));
   const head = `### ${renderRequest(request)}`;
@@ -46,9 +46,9 @@ const EXPORTS = [
   { label: "Picture (SVG)", value: "svg", description: "scales to any size" },
 ];
 
-function withPicture({ components, files = [] }: View, timeline: Timeline): View {
+async function withPicture({ components, files = [] }: View, timeline: Timeline): Promise<View> {
   const name = "timeline.png";
-  const bytes = FORMATS.png.render(timeline) as Uint8Array;
+  const bytes = await renderTimelinePng(timeline);
   const gallery = {
     type: ComponentType.MediaGallery as const,
     items: [{ media: { url: `attachment://${name}` }, description: "The timeline as a chart" }],

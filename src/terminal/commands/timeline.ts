@@ -27,7 +27,7 @@ export const timeline: TerminalCommand = {
     if (!(format in FORMATS)) {
       throw new UsageError(`--format is "${format}"; write one of ${Object.keys(FORMATS).join(", ")}.`);
     }
-    const file = FORMATS[format as Format].render(found);
+    const file = await FORMATS[format as Format].render(found);
     if (output !== undefined) {
       await writeFile(output, file).catch((cause) => {
         throw new UsageError(`${output} cannot be written (${cause.code}).`, { cause });

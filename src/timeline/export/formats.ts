@@ -13,7 +13,7 @@ type Export = {
   readonly extension: string;
   readonly mediaType: string;
   /** `theme` matters to pictures only. */
-  readonly render: (timeline: Timeline, theme?: Theme) => string | Uint8Array;
+  readonly render: (timeline: Timeline, theme?: Theme) => string | Promise<Uint8Array>;
 };
 
 /** Every format a timeline can be exported in. */

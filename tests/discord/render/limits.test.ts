@@ -209,15 +209,15 @@ it("leaves no passage out over its pages, and shows each whole", () => {
   );
 }, 60_000);
 
-it("keeps every other reply within the limits, dead and word for word", () => {
-  fc.assert(
-    fc.property(
+it("keeps every other reply within the limits, dead and word for word", async () => {
+  await fc.assert(
+    fc.asyncProperty(
       passages,
       shown,
       fc.array(speaker, { maxLength: 30 }),
       name,
       words,
-      (all, view, speakers, title, text) => {
+      async (all, view, speakers, title, text) => {
         const scope = scopeOf(speakers, all);
         const bodies = all.map((one) => one.text);
         const [first] = all as [Passage];
@@ -282,7 +282,7 @@ it("keeps every other reply within the limits, dead and word for word", () => {
           speaker: one.speaker,
         }));
         const views = [
-          renderTimeline(
+          await renderTimeline(
             { entries, undated: 3 },
             { topic: text, speaker: title, since: title, today: "2022-02-01" },
             { ...view, page: 1 },
