@@ -44,7 +44,7 @@ const HAPPEN = /\b(?:(?:take|takes|took|taken|taking) place|happen(?:s|ed|ing)?|
  */
 export function ask(request: AskRequest, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const text = clean(request.text);
-  const message = refusal(text);
+  const message = refusal(text) ?? refusedDate(request);
   if (message !== null) {
     const question = { text, speaker: null, topic: null, since: null, until: null };
     return { kind: "refused", question, confidence: 0, passages: [], message };
@@ -259,6 +259,12 @@ function clean(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** A date that cannot be read is not passed over: the answer would be one to another question. */
+function refusedDate({ since, until, today }: AskRequest): string | null {
+  const bad = [since, until].find((words) => words?.trim() && parseDateRange(words, today) === null);
+  return bad === undefined ? null : `"${bad}" is no date; write for example last week, 2021, 3 March or 2022-01-17.`;
 }
 
 function refusal(text: string): string | null {

@@ -79,6 +79,7 @@ const TAG = /^(?:said|says|told|added)$/;
 /** wink-nlp's tag, mended where capitals and articles tell better. */
 function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   const { text, pos } = tokens[i]!;
+  if (text === "police" && pos === "VERB") return "NOUN";
   // "The influential daily wrote"
   if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
   if (!isUpper(text)) return pos === "VERB" && isNounTaggedVerb(tokens, i) ? "NOUN" : pos;

@@ -113,7 +113,7 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
     /^(?:says|say|said|adds|argues|tells)$/.test(lower);
   if (before !== undefined && before.marked === null) {
     if (
-      before.pos === "DET" ||
+      (before.pos === "DET" && !(only && /^(?:another|both|many|several|some)$/.test(before.lower))) ||
       /^(?:his|her|their|its|our|your|my|a|an|the|this|these|those|no|any)$/.test(before.lower)
     )
       return false;
@@ -124,7 +124,8 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (after !== undefined && after.lower === "-" && after.start === items[at]!.end) return false;
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;
   if (pos === "VERB" || pos === "AUX") return true;
-  if (only) return pos !== "ADJ" || after?.marked != null || after?.lower === ":" || before?.marked != null;
+  if (only)
+    return pos !== "ADJ" || lower === "said" || after?.marked != null || after?.lower === ":" || before?.marked != null;
   // "..." Lee notes.  A tag behind a quotation, whatever wink-nlp made of its verb.
   const closes = after === undefined || /^[,.]$/.test(after.lower) || after.pos === "ADP" || /day$/.test(after.lower);
   if (

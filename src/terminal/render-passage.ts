@@ -19,9 +19,11 @@ export function renderAttribution(attribution: ShownAttribution, withWords: bool
   const asWritten = mention === null ? null : `"${printable(mention.text)}"`;
   const who = speaker === null ? (asWritten ?? "speaker not named") : printable(speaker);
   const how =
-    speaker !== null && asWritten !== null && !["name", "organisation"].includes(speakerBasis)
-      ? ` (here ${asWritten})`
-      : "";
+    speakerBasis === "corrected"
+      ? " (corrected by a moderator)"
+      : speaker !== null && asWritten !== null && !["name", "organisation"].includes(speakerBasis)
+        ? ` (here ${asWritten})`
+        : "";
   const stood = { said: "", denied: ", DENYING it", asked: ", ASKING it", conditional: ", ON A CONDITION" }[stance];
   const words = withWords ? `: ${printable(attribution.text).replaceAll("\n", " ")}` : "";
   return `— ${style.bold(who)}${style.dim(`${how}${stood}${words}`)}`;

@@ -13,6 +13,11 @@ describe("a question that cannot be read", () => {
     expect(answer.kind === "refused" && answer.message).toMatch(/^The question is 10000 characters|^Ask in words/);
   });
 
+  it("is refused with the date that is none", () => {
+    const answer = ask({ text: "what did they decide", since: "garbage", today }, scope, null);
+    expect(answer).toMatchObject({ kind: "refused", message: expect.stringMatching(/^"garbage" is no date/) });
+  });
+
   it("loses its control characters and is answered", () => {
     const answer = ask({ text: "what\u0000 did\u0007 they decide", today }, scope, null);
     expect(answer).toMatchObject({

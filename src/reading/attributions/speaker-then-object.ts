@@ -1,4 +1,5 @@
 import { contentEnd } from "../content.ts";
+import { cueVerb } from "../cues.ts";
 import type { Item } from "../line.ts";
 import { isTime, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
@@ -48,10 +49,13 @@ export const speakerThenObject: VerbRule = {
 /** An object goes on over a list, not over an apposition or a dash. */
 function phraseEnd(items: readonly Item[], from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {
-    const { lower } = items[i]!;
+    const { lower, pos } = items[i]!;
     if (/^[—–―]$|^--$/.test(lower) || (lower === "-" && items[i - 1]!.end < items[i]!.start)) return i;
+    const next = items[i + 1];
+    if (next === undefined) return end;
+    // "praised the plan but urged the council to wait"
+    if (pos === "CCONJ" && next.pos === "VERB" && cueVerb(next.lower)?.forms.includes("past")) return i;
     if (lower !== ",") continue;
-    const next = items[i + 1]!;
     if (
       /^(?:who|which|whose|where|a|an|the|but|while|when|after|as|although|though|because)$/.test(next.lower) ||
       /ing$/.test(next.lower)

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { read } from "../../src/reading/read.ts";
+import { textOf } from "../../src/span.ts";
+
+/** Each quotation's words, its mention's and its speaker's. */
+function quoted(body: string) {
+  return read(body, null).attributions.map(({ spans, mention, speaker }) => [
+    spans.map((span) => textOf(body, span)).join(" ... "),
+    mention && textOf(body, mention),
+    speaker,
+  ]);
+}
+
+it.each([
+  [
+    "a paper is not the country before it",
+    "The influential US daily wrote that the sale was a model.",
+    "the sale was a model",
+    "The influential US daily",
+    null,
+  ],
+  ["a number begins what was said", "Ana Ruiz said 14 people had died.", "14 people had died", "Ana Ruiz", "Ana Ruiz"],
+  [
+    "emails are a noun behind a number",
+    "The box held 44 emails that were lost, Ana Ruiz said.",
+    "The box held 44 emails that were lost",
+    "Ana Ruiz",
+    "Ana Ruiz",
+  ],
+  [
+    "writing somewhere is no quotation",
+    "Writing in the Evening Courier last month, he argued that “it works”.",
+    "“it works”",
+    "he",
+    null,
+  ],
+  [
+    "last night belongs to nobody",
+    'Last night a spokesman said: "We are aware."',
+    '"We are aware."',
+    "a spokesman",
+    null,
+  ],
+])("%s", (_, body, ...expected) => {
+  expect(quoted(body)).toEqual([expected]);
+});
+
+it("takes the letters of an interview for nobody's name", () => {
+  expect(quoted("Q: What changed?\n\nA: Nothing did.").map(([, , speaker]) => speaker)).not.toContain("Q");
+});
+
+it.each([
+  [
+    "An aide who declined to be named said talks would begin.",
+    ["talks would begin", "An aide who declined to be named", null],
+  ],
+  ["Two people were hurt, according to police.", ["Two people were hurt", "police", null]],
+  ["Another wrote: “I am not sure.”", ["“I am not sure.”", "Another", null]],
+])("%s: tagged wrong by wink-nlp, read all the same", (body, expected) => {
+  expect(quoted(body)).toEqual([expected]);
+});
+
+it("ends the object of one verb of speech before the next", () => {
+  expect(quoted("Ana Ruiz praised the plan but urged the council to wait.").map(([words]) => words)).toEqual([
+    "the plan",
+    "the council to wait",
+  ]);
+});
