@@ -9,7 +9,7 @@ export type Words = Span & { readonly text: string };
 /** An attribution as it is shown: offsets into the article's body, words beside them. */
 export type ShownAttribution = {
   readonly spans: readonly Span[];
-  /** The words of the spans, joined by " ... " where the quotation is split. */
+  /** The article's own words from the first span to the last, a tag between them ("he said") included. */
   readonly text: string;
   readonly type: QuotationType;
   readonly stance: Stance;
@@ -79,7 +79,7 @@ export function showAttribution(body: string, attribution: Attribution): ShownAt
   const words = (span: Span | null) => span && { ...span, text: textOf(body, span) };
   return {
     spans,
-    text: spans.map((span) => textOf(body, span)).join(" ... "),
+    text: body.slice(spans[0]!.start, spans.at(-1)!.end),
     type,
     stance,
     speech,
