@@ -96,13 +96,25 @@ function candidates(words: string, { speakers }: Scope): { sharing: Speaker[]; w
 function directoryOf(speakers: readonly Speaker[]): Directory {
   const byWord = new Map<string, Speaker[]>();
   for (const speaker of speakers) {
-    for (const word of new Set([speaker.name, ...speaker.aliases, ...speaker.roles].flatMap(wordsOf))) {
+    for (const word of calledBy(speaker)) {
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [speaker]);
       else known.push(speaker);
     }
   }
   return { byWord, withRole: speakers.filter(({ roles }) => roles.length > 0) };
+}
+
+/** A speaker whom no change touched lives on in the next scope. */
+const words = new WeakMap<Speaker, ReadonlySet<string>>();
+
+function calledBy(speaker: Speaker): ReadonlySet<string> {
+  let called = words.get(speaker);
+  if (called === undefined) {
+    called = new Set([speaker.name, ...speaker.aliases, ...speaker.roles].flatMap(wordsOf));
+    words.set(speaker, called);
+  }
+  return called;
 }
 
 const SMALL = new Set(["the", "of", "for", "and", "to", "in", "on", "about", "what", "who", "is", "a", "s"]);

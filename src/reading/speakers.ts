@@ -33,6 +33,8 @@ export class WhoIsWho {
   readonly #speakers = new Map<string, Speaker>();
   readonly #owners = new Map<Fact, string>();
   #list: readonly Speaker[] | null = null;
+  /** The keys of the last list. */
+  #order: readonly string[] = [];
   #version = 0;
 
   /** Changes with everything that is followed. */
@@ -141,28 +143,30 @@ export class WhoIsWho {
         if (key !== null) gain(key, id, 0, 1);
       }
     }
-    const list: Speaker[] = [];
-    for (const [key, tally] of this.#tallies) {
-      if (lost.get(key) === tally.facts.size) continue;
+    const found: { readonly key: string; readonly speaker: Speaker }[] = [];
+    // In the order of the last time: what is nearly sorted is sorted at once.
+    for (const key of new Set([...this.#order, ...this.#tallies.keys()])) {
+      const tally = this.#tallies.get(key);
+      if (tally === undefined || lost.get(key) === tally.facts.size) continue;
       const speaker = this.#speaker(key);
       if (speaker === null) continue;
       const gains = gained.get(key);
-      if (gains === undefined) list.push(speaker);
+      if (gains === undefined) found.push({ key, speaker });
       else {
-        list.push({
+        const whole: Speaker = {
           ...speaker,
           mentions: speaker.mentions + gains.mentions,
           quotations: speaker.quotations + gains.quotations,
           get articles() {
             return [...new Set([...speaker.articles, ...gains.articles])].sort();
           },
-        });
+        };
+        found.push({ key, speaker: whole });
       }
     }
-    this.#list = list.sort(
-      (a, b) =>
-        b.quotations - a.quotations || b.mentions - a.mentions || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-    );
+    found.sort((a, b) => mostQuotedFirst(a.speaker, b.speaker));
+    this.#order = found.map(({ key }) => key);
+    this.#list = found.map(({ speaker }) => speaker);
     return this.#list;
   }
 
@@ -208,6 +212,13 @@ export class WhoIsWho {
     this.#speakers.delete(fact.key);
     for (const form of fact.forms) for (const key of this.#byForm.get(form)?.keys() ?? []) this.#speakers.delete(key);
   }
+}
+
+function mostQuotedFirst(a: Speaker, b: Speaker): number {
+  if (a.quotations !== b.quotations) return b.quotations - a.quotations;
+  if (a.mentions !== b.mentions) return b.mentions - a.mentions;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
 }
 
 /** In so many articles somebody's office is looked for. */
