@@ -252,6 +252,28 @@ it("takes a report of a wrong speaker to the moderators, who correct it", async 
   expect(textOf((await anna.slash("speakers", { name: "roux" })).message)).toContain("Odile Ferrand-Roux");
 });
 
+it("lets the one who could open the list of reports correct from it, and only from it", async () => {
+  const { message } = await anna.slash("ask", { question: "what did Ferrand say about the bridge" });
+  const how = await anna.press(message, "How", labelsOf(message).filter((label) => label === "How").length - 1);
+  const form = await anna.press(how.message, "Report wrong speaker");
+  const quotation = form.modal.components[0].component.options[0].value;
+  await anna.submit(form, { quotation });
+  expect(textOf((await anna.press(how.message, "Correct (moderators)")).message)).toContain("Only moderators");
+
+  // Discord lets her use /article, although she has no Manage Messages.
+  const reports = await anna.slash("article", {}, "reports");
+  const opened = await anna.press(reports.message, "Correct");
+  const done = await anna.submit(opened, { quotation, speaker: "Odile Ferrand" });
+  expect(textOf(done.message)).toContain("these are the words of Odile Ferrand");
+
+  const correct = componentsOf(reports.message).find(({ label }) => label === "Correct").custom_id;
+  const ben = mia.server.member("ben");
+  expect(textOf((await ben.pressId(reports.message, correct)).message)).toContain("Only moderators");
+  const forged = await ben.submitId(opened.modal.custom_id, opened.modal.components, null, { quotation, speaker: "X" });
+  expect(textOf(forged.message)).toContain("Only moderators");
+  await anna.press(reports.message, "Dismiss");
+});
+
 it("lets nobody use what a moderator began, and no member correct", async () => {
   const opened = await mia.slash("article", {}, "add");
   const text = `Pilot Ugo Sand said the fog was thick. "I saw nothing at all," Sand told the harbour court.`;

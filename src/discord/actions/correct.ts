@@ -1,7 +1,7 @@
 import { ComponentType, type ModalSubmitInteraction } from "discord.js";
 import { type Passage, passageAround, type ShownAttribution } from "../../passage.ts";
 import { actOf, tellChange } from "../articles.ts";
-import type { Action, Call, Reply } from "../command.ts";
+import type { Action, Call, Reply, Services } from "../command.ts";
 import { customId } from "../custom-id.ts";
 import { findPassage } from "../passage-ref.ts";
 import { notice } from "../render/components.ts";
@@ -12,17 +12,25 @@ import { fieldOf } from "./follow-up.ts";
 
 const MODERATORS = "Only moderators (Manage Messages) can correct a speaker; “Report wrong speaker” reaches them.";
 
+/**
+ * Manage Messages, or the moderators' list of reports (`task`), which Discord lets the moderators whom a server has named
+ * open: a button itself does not tell who they are.
+ */
+function mayCorrect(task: string, { isModerator, server, member, now }: Call, { pending }: Services): boolean {
+  return isModerator || pending.find(task, server, member, now.getTime())?.kind === "reports";
+}
+
 /** Opens the modal in which a moderator says whose a quotation is. */
 export const correct: Action = {
   name: "correct",
   waits: "modal",
-  run({ args: [ref = ""] }, call) {
-    if (!call.isModerator) return tell(MODERATORS);
+  run({ args: [ref = "", task = ""] }, call, services) {
+    if (!mayCorrect(task, call, services)) return tell(MODERATORS);
     const speaker = field("speaker", "Whose words are they?", {
       most: 100,
       description: "The name as it should be shown; leave it empty for nobody",
     });
-    return choosing("corrected", "Correct a speaker", ref, call, [speaker]);
+    return choosing(customId("corrected", ref, task), "Correct a speaker", ref, call, [speaker]);
   },
 };
 
@@ -30,8 +38,8 @@ export const correct: Action = {
 export const corrected: Action = {
   name: "corrected",
   waits: "private",
-  async run({ interaction, args: [ref = ""] }, call, services) {
-    if (!call.isModerator) return tell(MODERATORS);
+  async run({ interaction, args: [ref = "", task = ""] }, call, services) {
+    if (!mayCorrect(task, call, services)) return tell(MODERATORS);
     const chosen = chosenIn(interaction as ModalSubmitInteraction, ref, call);
     if (chosen === null) return tell(GONE);
     const name = fieldOf(interaction as ModalSubmitInteraction, "speaker").trim();
@@ -47,7 +55,7 @@ export const corrected: Action = {
 export const report: Action = {
   name: "report",
   waits: "modal",
-  run: ({ args: [ref = ""] }, call) => choosing("reported", "Report a wrong speaker", ref, call, []),
+  run: ({ args: [ref = ""] }, call) => choosing(customId("reported", ref), "Report a wrong speaker", ref, call, []),
 };
 
 export const reported: Action = {
@@ -80,7 +88,7 @@ export const dismiss: Action = {
 };
 
 function choosing(
-  action: string,
+  id: string,
   title: string,
   ref: string,
   call: Call,
@@ -96,7 +104,7 @@ function choosing(
     ...(i === 0 && { default: true }),
   }));
   const select = { type: ComponentType.StringSelect as const, custom_id: "quotation", options, required: true };
-  return { kind: "modal", modal: modal(customId(action, ref), title, [labelled("Which quotation?", select), ...more]) };
+  return { kind: "modal", modal: modal(id, title, [labelled("Which quotation?", select), ...more]) };
 }
 
 function chosenIn(interaction: ModalSubmitInteraction, ref: string, call: Call) {

@@ -110,7 +110,7 @@ function renderReport({ id, article, quotation, speaker }: Report, scope: Scope,
   const under = `shown as ${speaker === null ? "nobody’s" : `**${inline(speaker, 100)}**’s`} · ${inline(holding?.article.title ?? article, 120)}`;
   const correct =
     passage && passage.attributions.length > 0
-      ? button("Correct", customId("correct", refTo(passage)), { style: ButtonStyle.Primary })
+      ? button("Correct", customId("correct", refTo(passage), task), { style: ButtonStyle.Primary })
       : null;
   return [
     {
