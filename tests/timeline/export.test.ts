@@ -1,6 +1,8 @@
+import { Resvg } from "@resvg/resvg-js";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { renderTimelineCsv } from "../../src/timeline/export/csv.ts";
+import { encodePng } from "../../src/timeline/export/encode-png.ts";
 import { renderTimelineIcs } from "../../src/timeline/export/ics.ts";
 import { renderTimelineJson } from "../../src/timeline/export/json.ts";
 import { renderTimelineMarkdown } from "../../src/timeline/export/markdown.ts";
@@ -126,6 +128,15 @@ describe("renderTimelineSvg", () => {
 });
 
 describe("renderTimelinePng", () => {
+  it("encodes what resvg decodes to the same pixels", async () => {
+    const pixels = Uint8Array.from([
+      255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 8, 7, 255, 1, 2, 3, 255, 4, 5, 6, 255,
+    ]);
+    const file = Buffer.from(await encodePng(pixels, 3, 2)).toString("base64");
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><image width="3" height="2" image-rendering="pixelated" href="data:image/png;base64,${file}"/></svg>`;
+    expect([...new Resvg(svg).render().pixels]).toEqual([...pixels]);
+  });
+
   it("draws while other work goes on", async () => {
     let drawn = false;
     const drawing = renderTimelinePng(TIMELINE).then(() => {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { renderAsync } from "@resvg/resvg-js";
 import type { Timeline } from "../timeline.ts";
+import { encodePng } from "./encode-png.ts";
 import { renderTimelineSvg } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
@@ -28,5 +29,6 @@ export function renderTimelinePng(timeline: Timeline, theme: Theme = "dark"): Pr
 
 async function draw(svg: string): Promise<Uint8Array> {
   const font = { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: "DejaVu Sans" };
-  return (await renderAsync(svg, { font })).asPng();
+  const { pixels, width, height } = await renderAsync(svg, { font });
+  return encodePng(pixels, width, height);
 }
