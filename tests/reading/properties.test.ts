@@ -144,8 +144,11 @@ describe("read, on a long hostile text", () => {
     expect(read(body, null).paragraphs).toHaveLength(1);
   });
 
-  it("paragraphs without a mark", { timeout: 20_000 }, () => {
-    expect(read("a\n".repeat(150_000), null).paragraphs).toHaveLength(150_000);
+  it.each([
+    ["without a mark", "a\n", 150_000],
+    ["of marks alone", "```\n", 75_000],
+  ])("paragraphs %s", { timeout: 20_000 }, (_, piece, times) => {
+    expect(read(piece.repeat(times), null).paragraphs).toHaveLength(times);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Span } from "../../span.ts";
 import type { Finding } from "../analysis.ts";
 import type { Line } from "../line.ts";
 
@@ -11,7 +12,8 @@ type Place = { readonly place: number; readonly line: number; readonly paragraph
  * later paragraphs of one that was left open, and sentences wholly in marks.
  */
 export function attachFloating(lines: readonly Line[], found: readonly Finding[]): Finding[] {
-  const findings: Finding[] = [];
+  /** With spans of their own to add to: copied at every addition they would take the square of the time. */
+  const findings: (Finding & { readonly spans: Span[] })[] = [];
   /** Old place to new place. */
   const places: number[] = [];
   let next = 0;
@@ -22,7 +24,8 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
     while (next < found.length && found[next]!.spans[0]!.start < line.end) {
       const finding = found[next]!;
       places[next] = findings.length;
-      findings.push({ ...finding, continues: finding.continues === null ? null : (places[finding.continues] ?? null) });
+      const continues = finding.continues === null ? null : (places[finding.continues] ?? null);
+      findings.push({ ...finding, spans: [...finding.spans], continues });
       own.push(findings.length - 1);
       next++;
     }
@@ -36,7 +39,7 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
       if (previous !== null) {
         const before = findings[previous.place]!;
         if ((first.marked.continued || previous.paragraph === line.paragraph) && before.type === "direct") {
-          findings[previous.place] = { ...before, spans: [...before.spans, quotation] };
+          before.spans.push(quotation);
           last = { place: previous.place, line: line.index, paragraph: line.paragraph };
         } else {
           findings.push({
