@@ -16,7 +16,8 @@ export function stanceOf(line: Line, group: VerbGroup, subject: number | null): 
   const negated =
     before.some((word) => /^(?:not|n't|n’t|never|neither|nor)$/.test(word)) ||
     before.some((word) => REFUSING.test(word)) ||
-    opensNegative(line, subject);
+    opensNegative(line, subject) ||
+    isCalledUntrue(line.items, subject ?? group.from);
   if (DENYING.test(verb.lemma)) return "denied";
   // "denied saying", "denied having told"
   if (group.form === "gerund" && DENIED.test(line.items[group.from - 1]?.lower ?? "")) return "denied";
@@ -31,6 +32,15 @@ export function stanceOf(line: Line, group: VerbGroup, subject: number | null): 
 /** "Nobody said", "no official has said", "neither of them said". */
 function opensNegative({ items }: Line, subject: number | null): boolean {
   return subject !== null && /^(?:no|nobody|none|neither|few|nor)$/.test(items[subject]?.lower ?? "");
+}
+
+/** "It is false that she said", "it is not true that he said", "there is no evidence that they said". */
+function isCalledUntrue(items: readonly Item[], subject: number): boolean {
+  if (items[subject - 1]?.lower !== "that") return false;
+  const claim = items[subject - 2]?.lower ?? "";
+  if (/^(?:false|untrue|incorrect|wrong)$/.test(claim)) return true;
+  if (!/^(?:true|correct|case|evidence|proof)$/.test(claim)) return false;
+  return items.slice(Math.max(0, subject - 4), subject - 2).some(({ lower }) => /^(?:not|n't|n’t|no)$/.test(lower));
 }
 
 /** "If she says", "unless the court says", "whether he said". */
