@@ -56,7 +56,23 @@ function byRole(words: string, scope: Scope): Speaker[] {
     const known = new Set(wordsOf([name, ...roles, ...texts.map((text) => `${text?.title} ${text?.body}`)].join(" ")));
     return asked.every((word) => known.has(word));
   };
-  return holding.slice(0, HOLDERS).filter(fits);
+  const suits = ({ roles }: Speaker) => roles.some((role) => !isOtherKind(words, role));
+  return holding.slice(0, HOLDERS).filter((speaker) => suits(speaker) && fits(speaker));
+}
+
+/** The prime minister is not the foreign minister: both have words before the noun, and none in common. */
+function isOtherKind(asked: string, role: string): boolean {
+  const [mine, theirs] = [kindOf(asked), kindOf(role)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
+/** The words in small letters before the noun of a role: "foreign" of "Estonia's foreign minister". */
+function kindOf(role: string): string[] {
+  const before = role
+    .replace(/,? (?:of|for|at|from|in) .*$/i, "")
+    .split(" ")
+    .slice(0, -1);
+  return before.filter((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !/^(?:the|an?|former|then|new)$/.test(word));
 }
 
 /** How many who hold a role are looked at, and how many articles of each. */

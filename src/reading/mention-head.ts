@@ -57,12 +57,13 @@ export function headOfMention(body: string, mention: Span, names: NameIndex): Me
 
 /** The person whose name follows the role that ends before `end`: "Trump's lawyer, Michael Cohen". */
 function apposedPerson(body: string, words: readonly Word[], end: number, names: NameIndex): Person | null {
+  const [role, next] = [words[end - 1]!, words[end]!];
   const personAt = (from: number, to: number) => {
     const word = words[to - 1]!;
     const entity = word.possessive || BOUNDARY.test(words[from]!.text) ? null : names.at(word.start);
-    return entity?.person.kind === "person" && !isVague(entity.person) ? entity : null;
+    // "a spokeswoman, Mairi McLean": whom a role explains is a person.
+    return entity?.person.kind === "person" && (isTitle(role.text) || !isVague(entity.person)) ? entity : null;
   };
-  const [role, next] = [words[end - 1]!, words[end]!];
   const to = segmentEnd(body, words, end, names);
   if (/^(?:, | [—–-] ?)$/.test(body.slice(role.end, next.start))) {
     const beside = personAt(end, to);

@@ -47,6 +47,23 @@ it.each(["what did the water company say", "what did Ann Moor say", "what did th
   },
 );
 
+it("takes the foreign minister for no prime minister", () => {
+  const ministers = handMadeScope(
+    [
+      {
+        id: "summit",
+        title: "Summit opens",
+        body: "The prime minister has arrived. The foreign minister, Urmo Tamm, said talks would resume.",
+        quotations: [{ words: "talks would resume", speaker: "Urmo Tamm", mention: "The foreign minister, Urmo Tamm" }],
+      },
+    ],
+    [{ name: "Urmo Tamm", roles: ["foreign minister"], quotations: 1, articles: ["summit"] }],
+  );
+  const says = (text: string) => ask({ text, today: "2021-03-10" }, ministers, null);
+  expect(says("what did the foreign minister say")).toMatchObject({ kind: "passages" });
+  expect(says("what did the prime minister say")).toMatchObject({ kind: "nothing-found", reason: "unknown-speaker" });
+});
+
 it("takes no verb before a second one for a part of the name", () => {
   expect(answer("why did Ann Moor stop writing").question).toMatchObject({ speaker: null });
 });

@@ -56,7 +56,11 @@ it.each([
   ],
   ["Two people were hurt, according to police.", ["Two people were hurt", "police", null]],
   ["Another wrote: “I am not sure.”", ["“I am not sure.”", "Another", null]],
-])("%s: tagged wrong by wink-nlp, read all the same", (body, expected) => {
+  [
+    "A spokeswoman for the union, Mairi McLean, said it was late.",
+    ["it was late", "A spokeswoman for the union, Mairi McLean", "Mairi McLean"],
+  ],
+])("%s: read as anybody would", (body, expected) => {
   expect(quoted(body)).toEqual([expected]);
 });
 

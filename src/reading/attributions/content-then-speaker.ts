@@ -56,7 +56,7 @@ function inverted(line: Line, group: VerbGroup): Tag | null {
   )
     return null;
   const first = items[group.to];
-  if (first === undefined || first.marked !== null || first.lower === "that" || first.lower === ",") return null;
+  if (first === undefined || first.marked !== null || /^(?:that|no|yes|so|nothing|,)$/.test(first.lower)) return null;
   const mention = phraseAfter(line, group.to, items.length);
   if (mention === null) return null;
   const next = items[mention.to];
