@@ -32,9 +32,11 @@ export class WhoIsWho {
   readonly #open = new Set<string>();
   readonly #speakers = new Map<string, Speaker>();
   readonly #owners = new Map<Fact, string>();
-  #list: readonly Speaker[] | null = null;
-  /** The keys of the last list. */
-  #order: readonly string[] = [];
+  /** As last listed, the same by key, and whose place there may have changed since. */
+  #list: readonly Speaker[] = [];
+  readonly #listed = new Map<string, Speaker>();
+  #touched = new Set<string>();
+  #isListed = false;
   #version = 0;
 
   /** Changes with everything that is followed. */
@@ -119,9 +121,9 @@ export class WhoIsWho {
 
   /** Everybody the articles name or quote, most quoted first. */
   list(): readonly Speaker[] {
-    if (this.#list !== null) return this.#list;
+    if (this.#isListed) return this.#list;
     /** By key: what other articles leave open is this one's. */
-    const gained = new Map<string, { mentions: number; quotations: number; articles: Set<string> }>();
+    const gained = new Map<string, Gains>();
     const lost = new Map<string, number>();
     const gain = (key: string, article: string, mentions: number, quotations: number) => {
       const gains = gained.get(key) ?? { mentions: 0, quotations: 0, articles: new Set() };
@@ -143,30 +145,28 @@ export class WhoIsWho {
         if (key !== null) gain(key, id, 0, 1);
       }
     }
-    const found: { readonly key: string; readonly speaker: Speaker }[] = [];
-    // In the order of the last time: what is nearly sorted is sorted at once.
-    for (const key of new Set([...this.#order, ...this.#tallies.keys()])) {
-      const tally = this.#tallies.get(key);
-      if (tally === undefined || lost.get(key) === tally.facts.size) continue;
-      const speaker = this.#speaker(key);
+    // What others leave open may go to somebody else after any change.
+    for (const key of [...gained.keys(), ...lost.keys()]) this.#touched.add(key);
+    const gone = new Set<Speaker>();
+    const came: Speaker[] = [];
+    for (const key of this.#touched) {
+      const before = this.#listed.get(key);
+      if (before !== undefined) gone.add(before);
+      this.#listed.delete(key);
+      const facts = this.#tallies.get(key)?.facts.size ?? 0;
+      const speaker = lost.get(key) === facts ? null : this.#speaker(key);
       if (speaker === null) continue;
       const gains = gained.get(key);
-      if (gains === undefined) found.push({ key, speaker });
-      else {
-        const whole: Speaker = {
-          ...speaker,
-          mentions: speaker.mentions + gains.mentions,
-          quotations: speaker.quotations + gains.quotations,
-          get articles() {
-            return [...new Set([...speaker.articles, ...gains.articles])].sort();
-          },
-        };
-        found.push({ key, speaker: whole });
-      }
+      const whole = gains === undefined ? speaker : withGains(speaker, gains);
+      this.#listed.set(key, whole);
+      came.push(whole);
     }
-    found.sort((a, b) => mostQuotedFirst(a.speaker, b.speaker));
-    this.#order = found.map(({ key }) => key);
-    this.#list = found.map(({ speaker }) => speaker);
+    this.#touched = new Set([...gained.keys(), ...lost.keys()]);
+    this.#list = merge(
+      this.#list.filter((speaker) => !gone.has(speaker)),
+      came.sort(mostQuotedFirst),
+    );
+    this.#isListed = true;
     return this.#list;
   }
 
@@ -207,11 +207,41 @@ export class WhoIsWho {
 
   /** Whoever shares a form with `fact` may have lost or won an alias, or an office. */
   #forget(fact: Fact): void {
-    this.#list = null;
+    this.#isListed = false;
     this.#owners.clear();
-    this.#speakers.delete(fact.key);
-    for (const form of fact.forms) for (const key of this.#byForm.get(form)?.keys() ?? []) this.#speakers.delete(key);
+    this.#touch(fact.key);
+    for (const form of fact.forms) for (const key of this.#byForm.get(form)?.keys() ?? []) this.#touch(key);
   }
+
+  #touch(key: string): void {
+    this.#speakers.delete(key);
+    this.#touched.add(key);
+  }
+}
+
+type Gains = { mentions: number; quotations: number; readonly articles: Set<string> };
+
+function withGains(speaker: Speaker, { mentions, quotations, articles }: Gains): Speaker {
+  return {
+    ...speaker,
+    mentions: speaker.mentions + mentions,
+    quotations: speaker.quotations + quotations,
+    get articles() {
+      return [...new Set([...speaker.articles, ...articles])].sort();
+    },
+  };
+}
+
+/** Two lists in order, as one in order. */
+function merge(a: readonly Speaker[], b: readonly Speaker[]): Speaker[] {
+  const merged: Speaker[] = [];
+  let i = 0;
+  for (const speaker of b) {
+    while (i < a.length && mostQuotedFirst(a[i]!, speaker) <= 0) merged.push(a[i++]!);
+    merged.push(speaker);
+  }
+  while (i < a.length) merged.push(a[i++]!);
+  return merged;
 }
 
 function mostQuotedFirst(a: Speaker, b: Speaker): number {

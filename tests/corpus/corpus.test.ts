@@ -171,6 +171,15 @@ describe("Corpus", () => {
     done(await limited.add(null, harbour, act));
   });
 
+  it("lets an article be edited when a server is full", async () => {
+    const limited = await Corpus.open(folder, { limits: { articles: 1, bytes: 10_000, articleBytes: 5_000 } });
+    const { article, revision } = done(await limited.add(A, bridge, act));
+    done(await limited.edit(A, article.id, harbour, revision, act));
+    expect(await limited.add(A, bridge, act)).toMatchObject({ reason: "limit" });
+    done(await limited.remove(A, article.id, null, act));
+    done(await limited.add(A, { ...harbour, body: `${harbour.body} It is new.` }, act));
+  });
+
   it("reports broken files by name and goes on with the others", async () => {
     await mkdir(join(folder, "folder.md"));
     await writeFile(join(folder, "broken.md"), "---\ntitle: x\npublished: 3/11/2026\n---\nText.");

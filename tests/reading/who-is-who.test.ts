@@ -132,4 +132,28 @@ describe("a scope's speakers", () => {
     expect(speakerIn(library, "c")).toEqual(["Peskov", "name"]);
     expect(library.scope(null).speakers.find(({ name }) => name === "Dmitry Peskov")?.quotations).toBe(2);
   });
+
+  it("lists the same people whether or not it listed them before a change", () => {
+    const articles = [
+      holding("a", "2020-01-01", "Kremlin spokesman Dmitry Peskov said it is late.", "it is late", "Dmitry Peskov"),
+      holding("b", "2020-01-02", "Kremlin spokesman Peskov said it is early.", "it is early", "Peskov"),
+      holding("c", "2020-01-03", "Anna Lund said it is a draw.", "it is a draw", "Anna Lund"),
+    ];
+    const steps = new Library();
+    for (const article of articles) {
+      steps.put(article);
+      expect(steps.scope(null).speakers.length).toBeGreaterThan(0);
+    }
+    expect(steps.scope(null).speakers.map(({ name, quotations }) => [name, quotations])).toEqual([
+      ["Dmitry Peskov", 2],
+      ["Anna Lund", 1],
+      ["Kremlin", 0],
+    ]);
+    steps.remove("a");
+    expect(steps.scope(null).speakers.map(({ name, quotations }) => [name, quotations])).toEqual([
+      ["Anna Lund", 1],
+      ["Peskov", 1],
+      ["Kremlin", 0],
+    ]);
+  });
 });
