@@ -18,6 +18,7 @@ import { renderVerdict } from "../../../src/discord/render/verdict.ts";
 import type { Holding } from "../../../src/holding.ts";
 import type { Passage, ShownAttribution } from "../../../src/passage.ts";
 import type { Speaker } from "../../../src/reading/speakers.ts";
+import type { Span } from "../../../src/span.ts";
 import type { TimelineEntry } from "../../../src/timeline/timeline.ts";
 import { componentsOf } from "../double/limits.ts";
 import { requestErrors } from "../double/validate.ts";
@@ -54,7 +55,9 @@ const attribution = (text: string): fc.Arbitrary<ShownAttribution> =>
   });
 
 let count = 0;
-const passage: fc.Arbitrary<Passage> = words.chain((text) =>
+// Reading promises that the edges of a sentence, and so of a passage, are no white space.
+const sentence = words.map((text) => text.trim() || "x");
+const passage: fc.Arbitrary<Passage> = sentence.chain((text) =>
   fc.record({
     article: fc.constant("100000000000000000/").map((server) => `${server}a${count++}`),
     revision: fc.constant("0123456789ab"),
@@ -94,6 +97,12 @@ const scopeOf = (speakers: Speaker[], all: readonly Passage[]): Scope => {
     speakers,
   };
 };
+
+/** A passage whose last character is no white space, and is whole. */
+function firstHalf(text: string): Span {
+  const half = text.slice(0, text.length >> 1).replace(/[\uD800-\uDBFF]$/, "");
+  return { start: 0, end: half.trimEnd().length || text.length };
+}
 
 function holdingOf({ article, title, publisher, url, published, text, revision, attributions }: Passage): Holding {
   const whole = { start: 0, end: text.length };
@@ -289,7 +298,7 @@ it("keeps every other reply within the limits, dead and word for word", async ()
           ),
           ...verdicts.map((verdict) => renderVerdict(verdict, { quote: text, speaker: title }, view, scope)),
           renderHow(first, scope),
-          renderContext(holdingOf(first), { start: 0, end: Math.max(1, first.text.length >> 1) }),
+          renderContext(holdingOf(first), firstHalf(first.text)),
           renderPreview(preview, { id: "AAAAAAAAAAAAAAAA", isNew: true }),
           renderSources(scope, view.page, view.owner),
           renderSpeakers(scope, "", view.page, view.owner),
