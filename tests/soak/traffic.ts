@@ -64,7 +64,10 @@ export class Neighbourhood {
     const draw = this.#random();
     const shown = this.#shown;
     if (shown !== null && draw < 0.35) {
-      const pressable = labelsOf(shown).filter((label) => /Next|Newest|Best|Context|How|Share/.test(label));
+      const pressable = componentsOf(shown)
+        .filter(({ type, disabled }) => type === 2 && disabled !== true)
+        .map(({ label }) => String(label))
+        .filter((label) => /Next|Newest|Best|Context|How|Share/.test(label));
       if (pressable.length > 0) return () => this.#show(member.press(shown, this.#one(pressable)));
     }
     if (draw < 0.42) return () => this.#show(member.slash("ask", { question: `and about the ${this.#one(THINGS)}?` }));
