@@ -13,7 +13,7 @@ import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
 import type { QuotationType, Stance } from "./reading.ts";
-import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+import { findVerbGroups } from "./verb-group.ts";
 
 /** In order of precision: the first rule that recognises a verb of speech has it. */
 const VERB_RULES: readonly VerbRule[] = [
@@ -27,7 +27,9 @@ const VERB_RULES: readonly VerbRule[] = [
 const LINE_RULES: readonly LineRule[] = [accordingTo, colon, dashName];
 
 /** The names of all rules, as attributions carry them. */
-export const RULE_NAMES: readonly string[] = [...VERB_RULES, ...LINE_RULES].map(({ name }) => name).concat("floating");
+export const RULE_NAMES: readonly string[] = [...VERB_RULES, ...LINE_RULES]
+  .map(({ name }) => name)
+  .concat("announced", "floating");
 
 /** Everything the article quotes or reports, in reading order. */
 export function findAttributions(analysis: Analysis): Finding[] {
@@ -45,11 +47,7 @@ export function findAttributions(analysis: Analysis): Finding[] {
 }
 
 function findDrafts(line: Line): Draft[] {
-  const groups: VerbGroup[] = [];
-  for (let head = 0; head < line.items.length; head++) {
-    const group = verbGroupAt(line, head);
-    if (group !== null) groups.push(group);
-  }
+  const groups = findVerbGroups(line);
   const drafts: Draft[] = [];
   const scene: Scene = { line, groups, drafts };
   for (const group of groups) {

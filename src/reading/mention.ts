@@ -194,6 +194,8 @@ function phraseWithApposition(line: Line, end: number, floor: number): Range | n
       if (items[comma - 1]?.pos === "PRON" && comma - 1 >= floor) return { from: comma - 1, to: end - 1 };
       continue;
     }
+    // "..., curator and | director of exhibits at the University of Arkansas, Fayetteville,": itself an apposition.
+    if (opensBareApposition(items, head.from, floor) && comma !== commas.at(-1)) continue;
     const name = items.slice(head.from, head.to);
     // A name or a described person; "In Ohio, a swing state, ..." has its preposition before it.
     if (!name.some((item) => item.pos === "PROPN" || item.pos === "NOUN")) continue;
@@ -206,6 +208,13 @@ function phraseWithApposition(line: Line, end: number, floor: number): Range | n
       return { from: head.from, to: end - 1 };
   }
   return null;
+}
+
+/** A description without article behind a comma, or the second of two. */
+function opensBareApposition(items: readonly Item[], at: number, floor: number): boolean {
+  const before = items[at - 1];
+  if (at <= floor || before === undefined || items[at]!.pos !== "NOUN") return false;
+  return before.lower === "," || (before.lower === "and" && items[at - 2]?.pos === "NOUN");
 }
 
 function opensApposition(items: readonly Item[], at: number): boolean {

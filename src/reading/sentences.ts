@@ -91,7 +91,8 @@ function endsSentence(tokens: readonly Token[], i: number, afterLink: ReadonlySe
   // "Will it?" she asked.  Lower case goes on; so does a speech tag after a mark.
   if (/^\p{Ll}/u.test(next.text)) return false;
   if (/^[)\]”»,;:]/.test(next.text)) return false;
-  if (/^[—–-]+$/.test(next.text) && text !== ".") return false;
+  // "It is late." - Ann Lund: who signs a quotation belongs to it.
+  if (/^[—–-]+$/.test(next.text) && (text !== "." || closed)) return false;
   if (closed && /^[!?…]+$/.test(text) && beginsSpeechTag(tokens, i + 1)) return false;
   if (text === "." && !closed) {
     const before = tokens[stop - 1];

@@ -38,8 +38,18 @@ const PARTICLE: Record<string, RegExp> = {
   speak: /^out$/,
 };
 
+/** The verbs of speech of a line, in order. */
+export function findVerbGroups(line: Line): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let head = 0; head < line.items.length; head++) {
+    const group = verbGroupAt(line, head);
+    if (group !== null) groups.push(group);
+  }
+  return groups;
+}
+
 /** The verb of speech at item `head` with all that belongs to it; `null` when the word is none here. */
-export function verbGroupAt(line: Line, head: number): VerbGroup | null {
+function verbGroupAt(line: Line, head: number): VerbGroup | null {
   const { items } = line;
   const item = items[head]!;
   if (item.marked !== null) return null;

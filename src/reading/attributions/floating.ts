@@ -1,6 +1,7 @@
 import type { Span } from "../../span.ts";
 import type { Finding } from "../analysis.ts";
 import type { Line } from "../line.ts";
+import { findAnnouncement } from "./announced.ts";
 
 /** How many sentences after the last attributed one a quotation without a tag still belongs to its speaker. */
 const REACH = 6;
@@ -8,7 +9,7 @@ const REACH = 6;
 type Place = { readonly place: number; readonly line: number; readonly paragraph: number };
 
 /**
- * Quotations that stand alone, given to the speaker before them: the rest of a split quotation in the same paragraph,
+ * Quotations that stand alone, given to whom the paragraph before announces or to the speaker before them: the rest of a split quotation in the same paragraph,
  * later paragraphs of one that was left open, and sentences wholly in marks.
  */
 export function attachFloating(lines: readonly Line[], found: readonly Finding[]): Finding[] {
@@ -18,7 +19,7 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
   const places: number[] = [];
   let next = 0;
   let last = null as Place | null;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const first = line.items[0];
     const own: number[] = [];
     while (next < found.length && found[next]!.spans[0]!.start < line.end) {
@@ -35,6 +36,13 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
       !own.some((place) => findings[place]!.spans.some((span) => span.start <= first.start && first.end <= span.end))
     ) {
       const quotation = { start: first.start, end: first.end };
+      const announced = i === 0 ? null : findAnnouncement(lines[i - 1]!);
+      if (announced !== null) {
+        const finding = { ...announced, type: "direct", speech: true, rule: "announced", continues: null } as const;
+        findings.push({ ...finding, spans: [quotation] });
+        last = { place: findings.length - 1, line: line.index, paragraph: line.paragraph };
+        continue;
+      }
       const previous = last !== null && line.index - last.line <= REACH ? last : null;
       if (previous !== null) {
         const before = findings[previous.place]!;
