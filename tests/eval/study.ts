@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../../src/answering/answer.ts";
 import { ask } from "../../src/answering/ask.ts";
+import { Conversations } from "../../src/conversation/memory.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 
 const FOLDER = "tests/fixtures/study";
@@ -17,45 +18,56 @@ export type Outcome =
   | "wrongly silent"
   | "wrongly answered";
 
-/** A question with the passage that answers it, known by words in it; without an article nothing answers. */
-type Expected = {
-  readonly question: string;
-  readonly article: string;
-  readonly words: string;
-  readonly speaker: string;
-};
+/**
+ * `questions`: complete ones, as the bot's makers write them. `as-typed`: as they are typed on Discord, in small letters,
+ * with slips and slang; written before any answer was seen.
+ */
+export type Questions = "questions" | "as-typed";
 
-/** Asks the newcomer's questions over the articles that were written for them. */
-export async function* study(): AsyncGenerator<{ question: string; outcome: Outcome; answer: Answer }> {
+/** The passage that answers, known by its article and words in it; of several (`a,b` and `x/y`) any will do. */
+type Expected = { readonly article: string; readonly words: string; readonly speaker: string };
+
+/** Asks a newcomer's questions over the articles that were written for them; one behind "> " follows the one before. */
+export async function* study(file: Questions): AsyncGenerator<{ question: string; outcome: Outcome; answer: Answer }> {
   const scope = (await Corpus.open(join(FOLDER, "articles"))).scope(null);
-  for (const line of readFileSync(join(FOLDER, "questions.tsv"), "utf8").trim().split("\n")) {
+  const conversations = new Conversations();
+  for (const [i, line] of readFileSync(join(FOLDER, `${file}.tsv`), "utf8").trim().split("\n").entries()) {
     const [question = "", article = "", words = "", speaker = ""] = line.split("\t");
-    const answer = ask({ text: question, today: "2025-01-02" }, scope, null);
-    yield { question, outcome: judge({ question, article, words, speaker }, answer), answer };
+    if (!question.startsWith("> ")) conversations.forget("");
+    const text = question.replace(/^> /, "");
+    const answer = ask({ text, today: "2025-01-02" }, scope, conversations.get("", i));
+    conversations.remember("", answer, i);
+    yield { question, outcome: judge({ article, words, speaker }, answer), answer };
   }
 }
 
+/** Without an article nothing answers. */
 function judge({ article, words, speaker }: Expected, answer: Answer): Outcome {
   if (article === "WHICH") return answer.kind === "which-speaker" ? "right first" : "wrongly answered";
   if (article === "NONE") return answer.kind === "passages" ? "wrongly answered" : "rightly silent";
   if (answer.kind !== "passages") return "wrongly silent";
-  const at = answer.passages.findIndex((passage) => passage.article === article && passage.text.includes(words));
+  const articles = article.split(",");
+  const right = words.split("/");
+  const at = answer.passages.findIndex(
+    (passage) => articles.includes(passage.article) && right.some((part) => passage.text.includes(part)),
+  );
   if (at < 0 || at > 2 || (speaker !== "" && answer.passages[at]!.speaker !== speaker)) return "wrongly answered";
   return at === 0 ? "right first" : "right in the first three";
 }
 
-/** `study`: a line for each question that did not come out right first, and the counts. */
-export async function* evaluateStudy(): AsyncGenerator<object> {
+/** `study [as-typed]`: a line for each question that did not come out right first, and the counts. */
+export async function* evaluateStudy([file]: readonly string[]): AsyncGenerator<object> {
   const counts: Partial<Record<Outcome, number>> = {};
-  for await (const { question, outcome, answer } of study()) {
+  for await (const { question, outcome, answer } of study(file === "as-typed" ? file : "questions")) {
     counts[outcome] = (counts[outcome] ?? 0) + 1;
     if (outcome === "right first" || outcome === "rightly silent") continue;
-    const { frame, speaker, topic } = answer.question;
+    const { frame, speaker, topic, completed } = answer.question;
     const reason = answer.kind === "nothing-found" ? answer.reason : undefined;
     const first = answer.passages[0];
     yield {
       outcome,
       question,
+      completed,
       frame,
       speaker,
       topic,
