@@ -14,6 +14,8 @@ export type Understood = {
   readonly frame?: Frame;
   /** The question as completed from the conversation, when it was a follow-up. */
   readonly completed?: string;
+  /** What the conversation was about besides, where the completed question does not tell. */
+  readonly context?: readonly string[];
   /** The words that the conversation added, in order; empty or absent when it stood alone. */
   readonly carried?: readonly string[];
   /** Words that occur nowhere, and what was looked for instead. */

@@ -1,4 +1,4 @@
-import { type CompletedQuestion, completeQuestion } from "../conversation/complete-question.ts";
+import { type CompletedQuestion, completeQuestion, inFull } from "../conversation/complete-question.ts";
 import { pastTurns } from "../conversation/past-turns.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Passage } from "../passage.ts";
@@ -79,7 +79,7 @@ type Asked = {
 
 /** What is asked for, with the names looked up in `scope`. */
 function understand(request: AskRequest, text: string, completed: CompletedQuestion, scope: Scope): Asked {
-  const parsed = parse(completed.about ?? completed.text, scope);
+  const parsed = parse(completed.about ?? inFull(completed), scope);
   const asked = request.speaker?.trim() || parsed.speaker;
   const known = asked === null ? [] : findAskedSpeaker(asked, scope);
   const ofStatements = asked !== null || parsed.frame === "who-said";
@@ -95,7 +95,8 @@ function understand(request: AskRequest, text: string, completed: CompletedQuest
     since: since ?? null,
     until: until ?? null,
     frame,
-    ...(completed.text !== text && { completed: completed.text, carried: completed.carried }),
+    ...(completed.carried.length > 0 && { completed: completed.text, carried: completed.carried }),
+    ...(completed.context.length > 0 && { context: completed.context }),
   };
   const expects: Record<string, AnswerKind> = { where: "place", why: "reason" };
   // Words carried into a question of its own help to find the place, but need not stand there.

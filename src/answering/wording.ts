@@ -12,6 +12,14 @@ export function wordUnderstood({ speaker, topic, since, until, text, respelt = [
   return [...(parts.length === 0 ? [text.trim()] : parts), ...read].join(", ");
 }
 
+/** What a follow-up was taken to mean, `“Who lost?”, still about election`; `null` when it stood alone. Plain text, not escaped. */
+export function wordCompleted({ completed, context = [] }: Understood): string | null {
+  if (completed === undefined) return null;
+  const circumstance = /^(When|Where|Why): (.*)$/s.exec(completed);
+  const asked = circumstance === null ? `“${completed}”` : `“${circumstance[1]}?”, of “${circumstance[2]}”`;
+  return context.length === 0 ? asked : `${asked}, still about ${context.join(", ")}`;
+}
+
 /** Why there is no answer, as one sentence. Plain text, not escaped. */
 export function wordReason(reason: Reason, { speaker, topic }: Understood): string {
   const who = speaker ?? "this speaker";

@@ -7,6 +7,8 @@ import { LEAD_IN, wordsOf } from "./question-shape.ts";
 /** A question that can be asked without what came before it. */
 export type CompletedQuestion = {
   readonly text: string;
+  /** What the conversation was about besides, in a few phrases, where the text itself does not tell. */
+  readonly context: readonly string[];
   /** The words that were taken from earlier turns, in order. */
   readonly carried: readonly string[];
   /**
@@ -30,12 +32,23 @@ export function completeQuestion(
 ): CompletedQuestion {
   const text = asked.trim();
   const last = history.at(-1);
-  if (last === undefined) return { text, carried: [], asks: null, about: null };
+  if (last === undefined) return { text, context: [], carried: [], asks: null, about: null };
   const bare = text.replace(LEAD_IN, "").replace(/[\s?!.]+$/, "");
   const elliptic = ellipsis(bare, text, last, history, isSpeaker);
-  if (elliptic !== null) return { about: null, ...elliptic, carried: carriedWords(text, elliptic.text) };
+  if (elliptic !== null) return { about: null, context: [], ...elliptic, carried: carriedWords(text, elliptic.text) };
   const completed = withPronouns(text, history, isSpeaker);
-  return { text: completed, carried: carriedWords(text, completed), asks: null, about: null };
+  return { ...completed, carried: carriedWords(text, inFull(completed)), asks: null, about: null };
+}
+
+/** A completed question with what the conversation was about in brackets: "Who lost (election)?" */
+export function inFull({
+  text,
+  context = [],
+}: {
+  readonly text: string;
+  readonly context?: readonly string[];
+}): string {
+  return context.length === 0 ? text : `${text.replace(/[\s?!.]+$/, "")} (${context.join(", ")})?`;
 }
 
 /** The words of `completed` that `asked` did not have, each once. */

@@ -59,7 +59,9 @@ export function ellipsis(
     /^(?:no|nope|not quite|sorry|wrong)[\s,.:-]+(?!(?:tell|what|who|how|why|when|where|i|it|that|this|you|not|he|she|they|the)\b)(.{1,60})$/i.exec(
       bare,
     );
-  if (correction !== null) return { text: replaceSlot(correction[1]!, last, isSpeaker), asks: null };
+  // "No, I meant the ferry. How fast is it?" goes on to a question of its own.
+  if (correction !== null && !/[.!?]\s+\S/.test(correction[1]!))
+    return { text: replaceSlot(correction[1]!, last, isSpeaker), asks: null };
   const about =
     /^(?:(?:and |so |but )?(?:what|how) about|and about|about|what of)\s+(.+)$/i.exec(bare) ??
     (/^(?:and|or)\b/i.test(text) && !QUESTION_START.test(bare) ? /^(.{1,80})$/.exec(bare) : null);

@@ -2,6 +2,7 @@ import type { Frame, Turn } from "../answering/answer.ts";
 import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
 import type { Scope } from "../corpus/scope.ts";
 import { textOf } from "../span.ts";
+import { inFull } from "./complete-question.ts";
 
 /** One earlier question as it was completed, what it was understood to ask, and the first passage that answered. */
 export type PastTurn = {
@@ -17,7 +18,7 @@ export type PastTurn = {
 /** The turns with the words of what was shown, as far as `scope` still holds it. */
 export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
   return turns.map(({ question, shown: [first] }) => {
-    const asked = question.completed ?? question.text;
+    const asked = inFull({ ...question, text: question.completed ?? question.text });
     // "When: what did Lund say" is a question about the one before, which goes on being what the talk is about.
     const about = asked.replace(/^(?:When|Where|Why): /, "");
     const frame = about === asked ? (question.frame ?? "keywords") : question.speaker === null ? "what" : "what-said";

@@ -1,5 +1,5 @@
 import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
-import { contextWords } from "./context-words.ts";
+import { contextPhrases } from "./context-phrases.ts";
 import { type Focus, focusAfter, introduces, isStrong } from "./focus.ts";
 import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
 import type { PastTurn } from "./past-turns.ts";
@@ -15,14 +15,22 @@ function isPerson({ text }: NounPhrase): boolean {
   return !/(?:^|\s)\p{Ll}/u.test(text) || text === text.toLowerCase();
 }
 
-/** The question with its pronouns replaced by what they stand for, or with its topic named when it has none. */
-export function withPronouns(text: string, history: readonly PastTurn[], isSpeaker: IsSpeaker): string {
+/**
+ * The question with its pronouns replaced by what they stand for; and, where that does not tell what it is about, the
+ * phrases that the conversation was about.
+ */
+export function withPronouns(
+  text: string,
+  history: readonly PastTurn[],
+  isSpeaker: IsSpeaker,
+): { readonly text: string; readonly context: readonly string[] } {
   const focus = focusAfter(history.map(({ question }) => question));
   const own = findNounPhrases(text);
   const alone = parseQuestion(text, isSpeaker);
   const asksSpeaker = alone.speaker !== null;
   const used = new Map<string, string | null>();
-  let changed = false;
+  const told = new Set<string>();
+  const pointedAt: string[] = [];
   const completed = text.replace(PRONOUN, (pronoun: string, word: string, short: string | undefined, at: number) => {
     const lower = word.toLowerCase();
     if (!pointsBack(lower, text, at)) return pronoun;
@@ -35,7 +43,14 @@ export function withPronouns(text: string, history: readonly PastTurn[], isSpeak
     if (!used.has(key)) used.set(key, antecedent(key, own, focus, history));
     const phrase = used.get(key) ?? null;
     if (phrase === null) return pronoun;
-    changed = true;
+    // "These methods": the noun stays, and what it belongs to is said besides.
+    if (/^(?:this|that|these|those)$/.test(lower) && own.some(({ start }) => start === at + word.length + 1)) {
+      pointedAt.push(phrase);
+      return pronoun;
+    }
+    // "Why do they call them that": once it has been named, the pronouns stand for it again.
+    if (told.has(phrase)) return pronoun;
+    told.add(phrase);
     if (short !== undefined) return `${phrase} ${LONG[short.slice(1).toLowerCase()]}`;
     return /^(?:his|its|their|theirs|hers)$/.test(lower) || (lower === "her" && /^ \p{L}/u.test(text.slice(at + 3)))
       ? `${phrase}'s`
@@ -43,9 +58,11 @@ export function withPronouns(text: string, history: readonly PastTurn[], isSpeak
         ? `in ${phrase}`
         : phrase;
   });
-  if (asksSpeaker || alone.frame === "who-said") return completed;
+  const changed = told.size > 0;
+  if (asksSpeaker || alone.frame === "who-said") return { text: completed, context: pointedAt };
   const fuller = changed ? completed : withDefinites(text, history);
-  const thin = fuller === text && focus.topic !== null && isThin(text, own, history);
+  const same = fuller === text && pointedAt.length === 0;
+  const thin = same && focus.topic !== null && isThin(text, own, history);
   const answered = history.at(-1)?.answer != null;
   const bare =
     asks(text) &&
@@ -53,13 +70,26 @@ export function withPronouns(text: string, history: readonly PastTurn[], isSpeak
     (own.some((phrase) => phrase.definite)
       ? !own.some((phrase) => (answered ? isStrong(phrase) : phrase.name))
       : answered && !own.some(isStrong));
-  if (fuller === text && ((!thin && !bare) || used.get("person") === null)) return text;
-  if (changed && own.some(({ name }) => name)) return fuller;
+  if (same && ((!thin && !bare) || used.get("person") === null)) return { text, context: [] };
+  const named = changed && own.some(({ name }) => name);
   const questions = history.map(({ question }) => question);
-  const held = new Set(wordsOf(fuller));
-  const context = [...(thin ? focus.topic!.words : []), ...contextWords(questions, history.at(-1)?.answer ?? null)];
-  const added = [...new Set(context)].filter((word) => !held.has(word));
-  return added.length === 0 ? fuller : `${fuller.replace(/[\s?!.]+$/, "")} (${added.join(" ")})?`;
+  const context = [
+    ...pointedAt,
+    ...(thin ? [focus.topic!.text] : []),
+    ...(named ? [] : contextPhrases(questions, history.at(-1)?.answer ?? null)),
+  ];
+  return { text: fuller, context: eachOnce(context, fuller) };
+}
+
+/** The phrases without those of which `text` or an earlier one has every word; of the others the words that are new. */
+function eachOnce(phrases: readonly string[], text: string): string[] {
+  const held = new Set(wordsOf(text));
+  return phrases.flatMap((phrase) => {
+    const words = wordsOf(phrase);
+    const added = words.filter((word) => !held.has(word));
+    for (const word of added) held.add(word);
+    return added.length === 0 ? [] : [added.length === words.length ? phrase : added.join(" ")];
+  });
 }
 
 /** True for a noun that the question is asked of: "are alcoholics depressed", "when was Oversteps released". */
@@ -108,8 +138,11 @@ function pointsBack(pronoun: string, text: string, at: number): boolean {
     if (/^(?:say|said|says|think|thinks|thought|claim|claims|know|so|believe|mean|true)$/.test(previous)) return false;
     return /^(?:is|was|did|does|happen|happened|affect|work|mean)$/.test(next);
   }
+  if (pronoun === "they" && next === "call") return false;
   if (pronoun === "it")
-    return !/^(?:true|possible|clear|said|likely) (?:that|to|if)\b/.test(after.replace(/^(?:is|was) /, ""));
+    return !/^(?:(?:true|possible|clear|said|likely) (?:that|to|if)|seems?|looks?|sounds?|appears?|turns? out)\b/.test(
+      after.replace(/^(?:is|was) /, ""),
+    );
   if (/^(?:this|these|those)$/.test(pronoun)) return !/^(?:year|week|month|time|day|morning|days|years)$/.test(next);
   return true;
 }
@@ -128,27 +161,44 @@ function antecedent(kind: Kind, own: readonly NounPhrase[], focus: Focus, histor
   if (kind === "person" || kind === "place") {
     const named =
       [focus.topic, focus.name].find((phrase) => phrase?.name && (kind === "place" || isPerson(phrase))) ?? null;
-    if (kind === "place") return (focus.name ?? focus.topic)?.text ?? null;
-    if (named !== null && fresh(named)) return named.text;
-    const answer = last?.answer;
-    const name = answer == null ? undefined : findNounPhrases(answer.slice(0, 300)).find((phrase) => phrase.name);
+    if (kind === "place") return worded(focus.name ?? focus.topic);
+    if (named !== null && fresh(named)) return worded(named);
+    const name = last?.answer == null ? null : mostNamed(last.answer.slice(0, ANSWER));
     return name?.text ?? (focus.topic !== null && isPerson(focus.topic) ? focus.topic.text : null);
   }
-  if (fresh(focus.topic)) return focus.topic!.text;
-  return focus.last.find((phrase) => fresh(phrase))?.text ?? (fresh(focus.wider) ? focus.wider!.text : null);
+  const thing = [focus.topic, ...focus.last, focus.wider].find((phrase) => fresh(phrase));
+  return worded(thing ?? null);
 }
 
-/** "The college" is the "electoral college" that was spoken of. */
+/** The person an answer is about: whom it names most often, of several the first. */
+function mostNamed(answer: string): NounPhrase | null {
+  const words = wordsOf(answer);
+  const times = (phrase: NounPhrase) => words.filter((word) => word === phrase.words.at(-1)).length;
+  const people = findNounPhrases(answer).filter((phrase) => phrase.name && isPerson(phrase));
+  return people.toSorted((a, b) => times(b) - times(a))[0] ?? null;
+}
+
+/** The phrase as it is named a second time: "the ferry" for "a ferry". */
+function worded(phrase: NounPhrase | null): string | null {
+  return phrase === null ? null : phrase.article ? `the ${phrase.text}` : phrase.text;
+}
+
+/** "The college" is the "electoral college" that was spoken of, "the Alliance" the one which the answer names in full. */
 function withDefinites(text: string, history: readonly PastTurn[]): string {
-  const phrases = findNounPhrases(text);
-  for (const phrase of phrases) {
-    if (!phrase.definite || phrase.words.length > 1) continue;
-    for (const turn of [...history].reverse()) {
-      const fuller = findNounPhrases(turn.question).find(
-        ({ words }) => words.length > 1 && words.length < 6 && words.includes(phrase.words[0]!),
-      );
+  for (const phrase of findNounPhrases(text)) {
+    if (phrase.words.length > 1 || !/\bthe $/i.test(text.slice(0, phrase.start))) continue;
+    for (const { question, answer } of history.toReversed()) {
+      const word = phrase.words[0]!;
+      const fuller =
+        findNounPhrases(question).find(({ words }) => words.length > 1 && words.length < 6 && words.includes(word)) ??
+        findNounPhrases((answer ?? "").slice(0, ANSWER)).find(
+          ({ name, words }) => name && words.length > 1 && words.length < 6 && words.at(-1) === word,
+        );
       if (fuller !== undefined) return `${text.slice(0, phrase.start)}${fuller.text}${text.slice(phrase.end)}`;
     }
   }
   return text;
 }
+
+/** The part of an answer in which names are looked for, in UTF-16 code units. */
+const ANSWER = 1000;

@@ -1,9 +1,15 @@
-import type { Answer } from "../answering/answer.ts";
+import type { Answer, Understood } from "../answering/answer.ts";
 import { wordEvidence } from "../answering/evidence-wording.ts";
 import type { Found } from "../answering/why.ts";
-import { count, wordReason, wordUnderstood } from "../answering/wording.ts";
+import { count, wordCompleted, wordReason, wordUnderstood } from "../answering/wording.ts";
 import { renderPassage } from "./render-passage.ts";
 import { printable, type Style } from "./style.ts";
+
+/** What was understood; of a follow-up with what it was taken to mean. */
+function renderUnderstood(question: Understood): string {
+  const completed = wordCompleted(question);
+  return printable(`${wordUnderstood(question)}${completed === null ? "" : ` (understood as ${completed})`}`);
+}
 
 /** An answer as lines of text; `how`: with the reason why each passage was chosen. */
 export function renderAnswer(answer: Answer, style: Style, how = false): string {
@@ -17,7 +23,7 @@ export function renderAnswer(answer: Answer, style: Style, how = false): string 
       const articles = new Set(answer.passages.map(({ article }) => article)).size;
       const found = `${count(answer.passages.length, "passage")} in ${count(articles, "article")}`;
       return [
-        style.dim(`${printable(wordUnderstood(answer.question))}: ${found}`),
+        style.dim(`${renderUnderstood(answer.question)}: ${found}`),
         ...answer.passages.map((passage, i) => render(passage, i + 1)),
       ].join("\n\n");
     }

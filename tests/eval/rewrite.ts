@@ -1,4 +1,4 @@
-import { completeQuestion } from "../../src/conversation/complete-question.ts";
+import { completeQuestion, inFull } from "../../src/conversation/complete-question.ts";
 import { type PastTurn, pastTurnOf } from "../../src/conversation/past-turns.ts";
 import { jsonLines } from "./json-lines.ts";
 
@@ -15,8 +15,8 @@ export async function* evaluateRewrite([queries]: readonly string[]): AsyncGener
       if (line.role === "topic") turns.push(pastTurnOf(line.text, null));
       if (line.role !== "user") continue;
       const answer = history[i + 1]?.role === "assistant" ? history[i + 1]!.text : null;
-      turns.push(pastTurnOf(completeQuestion(line.text, turns).text, answer));
+      turns.push(pastTurnOf(inFull(completeQuestion(line.text, turns)), answer));
     }
-    yield { id, rewritten: completeQuestion(text, turns).text };
+    yield { id, rewritten: inFull(completeQuestion(text, turns)) };
   }
 }

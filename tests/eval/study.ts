@@ -31,7 +31,10 @@ type Expected = { readonly article: string; readonly words: string; readonly spe
 export async function* study(file: Questions): AsyncGenerator<{ question: string; outcome: Outcome; answer: Answer }> {
   const scope = (await Corpus.open(join(FOLDER, "articles"))).scope(null);
   const conversations = new Conversations();
-  for (const [i, line] of readFileSync(join(FOLDER, `${file}.tsv`), "utf8").trim().split("\n").entries()) {
+  for (const [i, line] of readFileSync(join(FOLDER, `${file}.tsv`), "utf8")
+    .trim()
+    .split("\n")
+    .entries()) {
     const [question = "", article = "", words = "", speaker = ""] = line.split("\t");
     if (!question.startsWith("> ")) conversations.forget("");
     const text = question.replace(/^> /, "");

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord.js";
 import type { Answer, AskRequest } from "../../answering/answer.ts";
-import { count, wordReason, wordUnderstood } from "../../answering/wording.ts";
+import { count, wordCompleted, wordReason, wordUnderstood } from "../../answering/wording.ts";
 import type { Scope } from "../../corpus/scope.ts";
 import type { Passage } from "../../passage.ts";
 import { customId } from "../custom-id.ts";
@@ -81,7 +81,7 @@ function renderUnderstood({ question }: Answer, { outlet }: AskRequest): string 
 }
 
 /** What a follow-up was taken to mean, so that nobody wonders. */
-function renderCarried({ question: { completed, carried = [] } }: Answer): string[] {
-  if (completed === undefined || carried.length === 0) return [];
-  return [`-# understood as “${inline(completed, 150)}” · /forget starts afresh`];
+function renderCarried({ question }: Answer): string[] {
+  const completed = wordCompleted(question);
+  return completed === null ? [] : [`-# understood as ${inline(completed, 200)} · /forget starts afresh`];
 }
