@@ -23,7 +23,7 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
     const item = items[i]!;
     if (item.marked !== null) return { at: i, strong: true, comma };
     if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
-    if (item.lower === "that" && items[i + 1] !== undefined && !isEnd(items[i + 1]!))
+    if (item.lower === "that" && items[i + 1] !== undefined && items[i + 1]!.lower !== "of" && !isEnd(items[i + 1]!))
       return { at: i + 1, strong: true, comma };
     if (OPENER.test(item.lower) && !comma) return { at: i, strong: true, comma };
     if (isEnd(item)) return null;

@@ -13,6 +13,7 @@ import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
 import type { QuotationType, Stance } from "./reading.ts";
+import { isSilence } from "./stance.ts";
 import { findVerbGroups } from "./verb-group.ts";
 
 /** In order of precision: the first rule that recognises a verb of speech has it. */
@@ -51,6 +52,7 @@ function findDrafts(line: Line): Draft[] {
   const drafts: Draft[] = [];
   const scene: Scene = { line, groups, drafts };
   for (const group of groups) {
+    if (isSilence(line, group)) continue;
     for (const rule of VERB_RULES) {
       const draft = rule.find(scene, group);
       if (draft === null) continue;

@@ -43,6 +43,16 @@ function isPartOfPhrase(item: Item): boolean {
   );
 }
 
+const SPEAKING =
+  /(?:er|or|ist|ian|ant|ent|ee|man|men|woman|women|people|police|guard|mate|author|judge|chief|scholar|critic|analyst|expert|source|parent|official|member|head|spokes\p{L}*|company|firm|bank|group|agency|ministry|government|union|board|council|committee|court|team|campaign|office|department|paper|daily|outlet|report|study|statement|note|letter|post)s?$/u;
+
+/** Whether the phrase may well name somebody who speaks: a name, a pronoun, or a noun for people or bodies. */
+export function canSpeak({ items }: Line, { from, to }: Range): boolean {
+  return items
+    .slice(from, to)
+    .some(({ pos, lower }) => pos === "PROPN" || pos === "PRON" || (pos === "NOUN" && SPEAKING.test(lower)));
+}
+
 /**
  * The noun phrase that ends before item `end` and does not begin before `floor`: with its titles, "of" phrases,
  * brackets and, when a comma stands before the verb, its apposition or relative clause.

@@ -63,6 +63,8 @@ function verbGroupAt(line: Line, head: number): VerbGroup | null {
     const { lower, pos } = before;
     if (before.marked !== null) break;
     if (lower === "to") {
+      // "adds weight to claims that"
+      if (verb.forms.includes("third") && !verb.forms.includes("base")) return null;
       const carrier = items[from - 2];
       infinitive = true;
       if (carrier === undefined || !CARRIER.test(carrier.lower) || carrier.pos === "NOUN") {

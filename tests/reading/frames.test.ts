@@ -70,3 +70,11 @@ it("ends the object of one verb of speech before the next", () => {
     "the council to wait",
   ]);
 });
+
+it.each([
+  "The deal, worth 3m crowns, adds 14 turbines to the farm.",
+  "The deal adds 14 turbines that will power 2,000 homes.",
+  "The new pier adds weight to claims that the port is growing.",
+])("takes nobody for a speaker who cannot speak: %s", (body) => {
+  expect(quoted(body)).toEqual([]);
+});

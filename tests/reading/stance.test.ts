@@ -36,3 +36,13 @@ it("keeps a statement and a denial in one sentence apart", () => {
     ["denied", "it had been tested"],
   ]);
 });
+
+it.each([
+  "The mayor declined to comment on the bridge.",
+  "The ministry did not respond to a request for comment.",
+  "Ms. Holt would not say whether the bridge was safe.",
+  "The firm refused to discuss the price.",
+  "The captain declined to say why the ferry was late.",
+])("takes a silence for neither a statement nor a denial: %s", (body) => {
+  expect(read(body, null).attributions).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { textOf } from "../../span.ts";
 import { contentStart, endsTag, isClause, opensClause } from "../content.ts";
 import type { Line } from "../line.ts";
-import { isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "../mention.ts";
+import { canSpeak, isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";
@@ -59,6 +59,8 @@ function inverted(line: Line, group: VerbGroup): Tag | null {
   if (first === undefined || first.marked !== null || /^(?:that|no|yes|so|nothing|,)$/.test(first.lower)) return null;
   const mention = phraseAfter(line, group.to, items.length);
   if (mention === null) return null;
+  // "the deal, worth 3m, adds 14 turbines"
+  if (before.marked === null && !canSpeak(line, mention)) return null;
   const next = items[mention.to];
   // ", said he would": the words behind the verb have a verb of their own.
   if (next !== undefined && (next.pos === "VERB" || next.pos === "AUX") && !/ing$/.test(next.lower)) return null;

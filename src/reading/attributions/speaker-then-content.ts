@@ -8,7 +8,7 @@ import {
   quotationAtEnd,
 } from "../content.ts";
 import type { Line } from "../line.ts";
-import { isVerbal, type Range } from "../mention.ts";
+import { canSpeak, isVerbal, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";
@@ -30,6 +30,8 @@ export const speakerThenContent: VerbRule = {
     if (group.form === "gerund" && group.from === 0 && !start.strong) return null;
     const subject = subjectOf(scene, group);
     if (subject === null) return null;
+    // "The deal adds 14 turbines that will power ...": nothing is said.
+    if (group.verb.lemma === "add" && !start.strong && !canSpeak(line, subject.phrase)) return null;
     const content = contentOf(scene, group, start);
     if (content === null) return null;
     const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
