@@ -4,7 +4,7 @@ import { isAcronym, isBody, isOrganisationNoun } from "./organisation-nouns.ts";
 import { isVague } from "./people.ts";
 import { isPlace } from "./places.ts";
 import type { Person } from "./reading.ts";
-import { isTitle } from "./titles.ts";
+import { isPostnominal, isTitle } from "./titles.ts";
 import { findWords, type Word } from "./words.ts";
 
 /** Whom the words of a mention name, before anything but the names of the article was looked at. */
@@ -37,8 +37,11 @@ export function headOfMention(body: string, mention: Span, names: NameIndex): Me
   if (words.length === 1 && PRONOUN.test(first.text) && !isAcronym(first.text))
     return { kind: "pronoun", word: first.text.toLowerCase(), start: first.start };
   const end = segmentEnd(body, words, 0, names);
-  const last = words[end - 1]!;
+  // "Robert Fenn MP"
+  const last = words[end > 2 && isPostnominal(words[end - 1]!.text) ? end - 2 : end - 1]!;
   const entity = names.at(last.start);
+  // "Ann Lund and Carl Novak": what both said is neither one's alone.
+  if (entity?.person.kind === "person" && words[end]?.text === "and" && words[end]!.joined) return { kind: "unnamed" };
   const whole = end === words.length;
   if (entity !== null && (!last.possessive || whole)) return { kind: "person", person: entity.person };
   if (entity === null && last.capital && (!last.possessive || whole)) {

@@ -1,5 +1,6 @@
 import { cueVerb } from "./cues.ts";
 import type { Item, Line } from "./line.ts";
+import { isAlsoForename } from "./not-names.ts";
 
 /** Items `[from, to)` of a line. */
 export type Range = { readonly from: number; readonly to: number };
@@ -160,6 +161,10 @@ function isPostModifier(items: readonly Item[], at: number, floor: number): bool
   );
 }
 
+function isIn(item: Item | undefined): boolean {
+  return item?.pos === "ADP" || item?.lower === "last";
+}
+
 /** A phrase does not begin with a preposition, a conjunction or a time: "In 2013 | Trump", "On Monday | the mayor". */
 function trimLeft(items: readonly Item[], from: number, end: number): number {
   let at = from;
@@ -172,7 +177,14 @@ function trimLeft(items: readonly Item[], from: number, end: number): number {
       let next = at + 1;
       while (next < end && !(next > at + 1 && opensPhrase(items, next))) next++;
       at = next;
-    } else if (isTime(items[at]!) && at < end - 1 && items[at + 1]!.lower !== "-" && !/^(?:last|may)$/.test(lower))
+    } else if (
+      isTime(items[at]!) &&
+      at < end - 1 &&
+      items[at + 1]!.lower !== "-" &&
+      !/^(?:last|may)$/.test(lower) &&
+      // "June Osei | said"
+      !(isAlsoForename(items[at]!.text) && at === end - 2 && items[at + 1]!.pos === "PROPN" && !isIn(items[at - 1]))
+    )
       at++;
     // "Last night | a spokesman", but "last year's winner"
     else if (lower === "last" && at < end - 2 && isTime(items[at + 1]!) && items[at + 2]!.pos === "DET") at += 2;

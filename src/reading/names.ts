@@ -1,10 +1,10 @@
 import type { Span } from "../span.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Gender, genderOfForename, isForename } from "./forenames.ts";
-import { isNeverName, isRegion, isThing } from "./not-names.ts";
+import { followsName, isAlsoForename, isNeverName, isRegion, isThing } from "./not-names.ts";
 import { isAcronym, isBody, isOrganisationNoun } from "./organisation-nouns.ts";
 import { isPlace } from "./places.ts";
-import { genderOfTitle, isAlsoName, isHonorific, isTitle } from "./titles.ts";
+import { genderOfTitle, isAlsoName, isHonorific, isPostnominal, isTitle } from "./titles.ts";
 import { findWords, type Word } from "./words.ts";
 
 /** One place where the article names somebody or something. The span holds the bare name: no title, no possessive. */
@@ -50,8 +50,12 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       else if (!initial(word)) inner.add(word.text);
     }
   }
-  const opensName = (word: Word, next: Word | undefined): boolean => {
-    if (isNeverName(word.text)) return word.text === "May" && next === undefined && !openings.has(word.start);
+  const opensName = (words: readonly Word[], i: number): boolean => {
+    const [word, next] = [words[i]!, words[i + 1]];
+    if (isNeverName(word.text))
+      return word.text === "May" && next === undefined
+        ? !openings.has(word.start)
+        : isForenameBefore(words, i, initial(word));
     if (!initial(word) || isHonorific(word.text) || isTitle(word.text) || inner.has(word.text)) return true;
     if (isForename(word.text) && next?.capital && next.joined) return true;
     if (isAcronym(word.text)) return true;
@@ -68,7 +72,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     const names: Name[] = [];
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
-      if (!word.capital || !opensName(word, words[i + 1])) continue;
+      if (!word.capital || !opensName(words, i)) continue;
       const chunk = [word];
       while (i + 1 < words.length && chunk.length < LONGEST && !chunk.at(-1)!.possessive) {
         const length = continuation(chunk, words, i + 1);
@@ -86,6 +90,18 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     }
     return names;
   });
+}
+
+/** "Per Dahl said", "by June Osei", but "Will Lund say", "in June Osei". */
+function isForenameBefore(words: readonly Word[], i: number, initial: boolean): boolean {
+  const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]];
+  if (!isAlsoForename(word.text) || !next?.capital || !next.joined || isNeverName(next.text) || isTitle(next.text))
+    return false;
+  if (initial) return !next.possessive && followsName(words[i + 2]?.text ?? "");
+  return !(
+    word.joined &&
+    /^(?:in|of|since|until|last|next|this|early|late|mid|from|on|through|and|to)$/i.test(before?.text ?? "")
+  );
 }
 
 function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>): boolean {
@@ -109,6 +125,7 @@ function continuation(chunk: readonly Word[], words: readonly Word[], from: numb
   for (let length = 1; length <= 3; length++) {
     const word = words[from + length - 1];
     if (word === undefined || !word.joined) return 0;
+    if (word.capital && isTitle(text) && isForenameBefore(words, from + length - 1, false)) return length;
     if (word.capital) return isNeverName(word.text) && word.text !== "May" ? 0 : length;
     if (word.possessive || !(PARTICLE.test(word.text) || (organisation && CONNECTOR.test(word.text)))) return 0;
   }
@@ -116,11 +133,13 @@ function continuation(chunk: readonly Word[], words: readonly Word[], from: numb
 }
 
 /** The names in a chunk: "Washington Post" whole, "House Speaker Paul Ryan" from its third word. */
-function readChunk(chunk: readonly Word[], definite: boolean): Name[] {
+function readChunk(all: readonly Word[], definite: boolean): Name[] {
+  const chunk = all.length > 2 && isPostnominal(all.at(-1)!.text) ? all.slice(0, -1) : all;
   let title = -1;
   for (let i = 0; i < chunk.length - 1; i++) {
     const { text } = chunk[i]!;
-    if (!isTitle(text) || isNeverName(chunk[i + 1]!.text)) continue;
+    const next = chunk[i + 1]!.text;
+    if (!isTitle(text) || (isNeverName(next) && !isAlsoForename(next))) continue;
     if (isAlsoName(text) && i > 0 && !isTitle(chunk[i - 1]!.text) && !isForename(chunk[i + 1]!.text)) continue;
     title = i;
   }

@@ -76,7 +76,10 @@ function isCalledUntrue(items: readonly Item[], subject: number): boolean {
 
 /** "If she says", "unless the court says", "whether he said", "had she said"; but "no sooner had she said". */
 function isHypothetical(items: readonly Item[], subject: number): boolean {
-  if (items[subject - 1]?.lower === "had" && /^(?:sooner|hardly|scarcely|barely)$/.test(items[subject - 2]?.lower ?? ""))
+  if (
+    items[subject - 1]?.lower === "had" &&
+    /^(?:sooner|hardly|scarcely|barely)$/.test(items[subject - 2]?.lower ?? "")
+  )
     return false;
   for (let i = subject - 1; i >= Math.max(0, subject - 2); i--) {
     if (/^(?:if|unless|whether|had|should|suppose|supposing|imagine|lest|until)$/.test(items[i]!.lower)) return true;

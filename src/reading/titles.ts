@@ -55,6 +55,11 @@ export function isTitle(word: string): boolean {
   return RANKS.has(rank) || isHonorific(word) || (rank.length > 5 && RANKS.has(rank.replace(/s$/, "")));
 }
 
+/** True for what stands behind a name: "Robert Fenn MP". */
+export function isPostnominal(word: string): boolean {
+  return /^(?:MPs?|MSP|MEP|TD|KC|QC|OBE|MBE|CBE|Esq\.?|PhD|MD)$/.test(word);
+}
+
 /** True when the title is also a surname ("Larry King"): it counts at the beginning of a name only. */
 export function isAlsoName(word: string): boolean {
   return ALSO_NAMES.has(key(word));

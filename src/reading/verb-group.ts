@@ -73,8 +73,8 @@ function verbGroupAt(line: Line, head: number): VerbGroup | null {
       }
       governed = true;
       from -= 2;
-    } else if (before.text === "Will" && from > 1) {
-      break; // George Will
+    } else if (/^(?:Will|May)$/.test(before.text) && (pos === "PROPN" || pos === "NOUN")) {
+      break; // George Will, Theresa May
     } else if (AUXILIARY.test(lower) || NEGATION.test(lower)) {
       if (infinitive && !governed) break;
       from--;

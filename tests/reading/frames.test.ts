@@ -60,6 +60,14 @@ it.each([
     "A spokeswoman for the union, Mairi McLean, said it was late.",
     ["it was late", "A spokeswoman for the union, Mairi McLean", "Mairi McLean"],
   ],
+  ["Robert Fenn MP said it was late.", ["it was late", "Robert Fenn MP", "Robert Fenn"]],
+  ['"It is late," said Per Dahl.', ['"It is late,"', "Per Dahl", "Per Dahl"]],
+  ["Per Dahl, 45, said it was late.", ["it was late", "Per Dahl, 45", "Per Dahl"]],
+  ["June Osei said it was late.", ["it was late", "June Osei", "June Osei"]],
+  ["In June Osei said it was late.", ["it was late", "Osei", "Osei"]],
+  ["Prime Minister Theresa May said it was late.", ["it was late", "Prime Minister Theresa May", "Theresa May"]],
+  ["Ann Lund and Carl Novak said it was late.", ["it was late", "Ann Lund and Carl Novak", null]],
+  ["Ann Lund and her crew said it was late.", ["it was late", "Ann Lund and her crew", null]],
 ])("%s: read as anybody would", (body, expected) => {
   expect(quoted(body)).toEqual([expected]);
 });
