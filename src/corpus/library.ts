@@ -16,6 +16,8 @@ export class Library {
   readonly #holdings = new Map<string, Holding>();
   /** By owner, newest first; a list is replaced and never changed, so that a scope keeps what it had. */
   readonly #owned = new Map<string | null, readonly Holding[]>();
+  /** By owner: what came since `#owned` was last asked for; many in a row are put in order once. */
+  readonly #came = new Map<string | null, Holding[]>();
   /** The shared articles that a server does not want. */
   readonly #hidden = new Map<string, ReadonlySet<string>>();
   /** How many bytes of text each owner has. */
@@ -45,23 +47,22 @@ export class Library {
     }
     const ids = new Set(holdings.map(({ article }) => article.id));
     for (const owner of new Set([...ids].map(serverOf))) {
-      const before = this.#of(owner);
-      const others = replaced.size === 0 ? before : before.filter((holding) => !replaced.has(holding));
-      const added = holdings.filter(({ article }) => serverOf(article.id) === owner).sort(newestFirst);
-      this.#owned.set(owner, merge(others, added));
+      if (replaced.size > 0) this.#drop(owner, replaced);
+      const came = this.#came.get(owner) ?? [];
+      this.#came.set(owner, came);
+      came.push(...holdings.filter(({ article }) => serverOf(article.id) === owner));
       this.#changed(owner, ids);
     }
   }
 
   remove(id: string): void {
+    const holding = this.#holdings.get(id);
+    if (holding === undefined) return;
     this.#weigh(id, -1);
-    if (!this.#holdings.delete(id)) return;
+    this.#holdings.delete(id);
     const owner = serverOf(id);
     this.#shelf(owner).remove(id);
-    this.#owned.set(
-      owner,
-      this.#of(owner).filter(({ article }) => article.id !== id),
-    );
+    this.#drop(owner, new Set([holding]));
     this.#changed(owner, [id]);
   }
 
@@ -123,7 +124,20 @@ export class Library {
   }
 
   #of(owner: string | null): readonly Holding[] {
-    return this.#owned.get(owner) ?? [];
+    const owned = this.#owned.get(owner) ?? [];
+    const came = this.#came.get(owner);
+    if (came === undefined) return owned;
+    this.#came.delete(owner);
+    const all = merge(owned, came.sort(newestFirst));
+    this.#owned.set(owner, all);
+    return all;
+  }
+
+  #drop(owner: string | null, gone: ReadonlySet<Holding>): void {
+    this.#owned.set(
+      owner,
+      this.#of(owner).filter((holding) => !gone.has(holding)),
+    );
   }
 
   #shelf(owner: string | null): Shelf {
