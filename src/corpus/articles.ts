@@ -4,9 +4,12 @@ import { formatArticleFile, parseArticleBytes } from "./article-file.ts";
 import { articleId, parseArticleId, slugOf } from "./article-id.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
 import { unsuitableDraft } from "./draft.ts";
-import { type Printed, printOf } from "./duplicate.ts";
+import { type Keyed, type Printed, printOf } from "./duplicate.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { noSuchArticle, type Workshop } from "./workshop.ts";
+
+/** So many at once are read on this thread, when none is long. */
+const FEW = 10;
 
 /** How many articles are indexed in one go: answers must not wait. */
 const INDEXED = 5;
@@ -27,31 +30,65 @@ export async function addArticles(
   server: string | null,
   drafts: readonly Draft[],
   act: Act,
-  wanted: readonly string[] = drafts.map(({ title }) => slugOf(title)),
+  wanted?: readonly string[],
 ): Promise<Change[]> {
-  const changes: (Change | undefined)[] = drafts.map((draft) => unsuitableDraft(draft, shop.limits) ?? undefined);
+  return storeDrafts(shop, server, await readDrafts(shop, server, drafts), act, wanted);
+}
+
+/** A draft that was read, or why it cannot be added. */
+export type ReadDraft = Change | { readonly kind: "read"; readonly draft: Draft; readonly derived: Keyed };
+
+/** Reads articles to be added. Changes nothing, so that it can go on while others are stored. */
+export function readDrafts(shop: Workshop, server: string | null, drafts: readonly Draft[]): Promise<ReadDraft[]> {
+  const room = roomOf(shop, server, null);
+  return Promise.all(
+    drafts.map(async (draft): Promise<ReadDraft> => {
+      const refusal =
+        unsuitableDraft(draft, shop.limits) ??
+        duplicateRefusal(shop, server, draft, printOf(draft.body), null) ??
+        limitRefusal(shop, room, draft.body);
+      if (refusal !== null) return refusal;
+      try {
+        return { kind: "read", draft, derived: await shop.derive(draft, NO_CORRECTIONS, drafts.length > FEW) };
+      } catch (cause) {
+        return shop.failed(cause);
+      }
+    }),
+  );
+}
+
+/** Stores what was read. */
+export async function storeDrafts(
+  shop: Workshop,
+  server: string | null,
+  drafts: readonly ReadDraft[],
+  act: Act,
+  wanted: readonly string[] = drafts.map((read) => (read.kind === "read" ? slugOf(read.draft.title) : "")),
+): Promise<Change[]> {
+  const changes = drafts.map((read) => (read.kind === "read" ? undefined : read));
   const failure = await shop.changing(server, async (folder) => {
-    const accepted: { readonly at: number; readonly draft: Draft; readonly text: string }[] = [];
+    const accepted: { readonly at: number; readonly draft: Draft; readonly text: string; derived: Keyed }[] = [];
     const prints = new Set<string>();
     let room = roomOf(shop, server, null);
-    for (const [at, draft] of drafts.entries()) {
-      if (changes[at] !== undefined) continue;
+    for (const [at, read] of drafts.entries()) {
+      if (read.kind !== "read") continue;
+      const { draft, derived } = read;
       const text = formatArticleFile(draft);
-      const print = printOf(draft.body);
-      changes[at] = duplicateRefusal(shop, server, draft, print, null) ?? limitRefusal(shop, room, text) ?? undefined;
-      if (prints.has(print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
+      // Others may have been stored since they were read.
+      changes[at] =
+        duplicateRefusal(shop, server, draft, derived.print, null) ?? limitRefusal(shop, room, text) ?? undefined;
+      if (prints.has(derived.print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
       if (changes[at] !== undefined) continue;
-      prints.add(print);
-      accepted.push({ at, draft, text });
+      prints.add(derived.print);
+      accepted.push({ at, draft, text, derived });
       room = { articles: room.articles - 1, bytes: room.bytes - Buffer.byteLength(text) };
     }
     if (accepted.length === 0) return null;
     const slugs = await folder.freeSlugs(accepted.map(({ at }) => wanted[at]!));
-    const holdings: Printed[] = [];
-    for (const [i, { draft, text }] of accepted.entries()) {
+    const holdings = accepted.map(({ draft, text, derived }, i): Printed => {
       const id = articleId({ server, slug: slugs[i]! });
-      holdings.push(await shop.hold({ id, ...draft }, revisionOf(text), NO_CORRECTIONS));
-    }
+      return { article: { id, ...draft }, revision: revisionOf(text), ...derived };
+    });
     await settled(shop, holdings, () =>
       folder.create(accepted.map(({ text }, i) => ({ slug: slugs[i]!, bytes: text }))),
     );
@@ -86,9 +123,10 @@ export function editArticle(
       duplicateRefusal(shop, server, draft, printOf(draft.body), id) ??
       limitRefusal(shop, roomOf(shop, server, holding), text);
     if (refusal !== null) return refusal;
+    // Read first: what cannot be read changes nothing.
+    const next = await shop.hold({ id, ...draft }, revisionOf(text), await shop.corrections(place));
     return settled(shop, [own.holding], async () => {
       await folder.replace(place.slug, version, text);
-      const next = await shop.hold({ id, ...draft }, revisionOf(text), await shop.corrections(place));
       shop.put(next);
       return done(next, await shop.record(server, act, "edited", [next]));
     });
@@ -138,11 +176,11 @@ export function restoreArticle(
       duplicateRefusal(shop, server, article, printOf(article.body), id) ??
       limitRefusal(shop, roomOf(shop, server, replaced), text);
     if (refusal !== null) return refusal;
+    const holding = await shop.hold(article, kept.revision, await shop.corrections(place));
     return settled(shop, [{ article }], async () => {
       if (current !== null) await folder.replace(place.slug, current, kept.bytes);
       else if (kept.removed) await folder.putBack(place.slug, kept.revision);
       else await folder.create([{ slug: place.slug, bytes: kept.bytes }]);
-      const holding = await shop.hold(article, kept.revision, await shop.corrections(place));
       shop.put(holding);
       return done(holding, await shop.record(server, act, "restored", [holding]));
     });

@@ -43,6 +43,8 @@ export type Change =
       readonly cause?: unknown;
     };
 
+export type Refusal = Extract<Change, { kind: "refused" }>;
+
 /** What one server may keep. */
 export type Limits = { readonly articles: number; readonly bytes: number; readonly articleBytes: number };
 
@@ -61,10 +63,6 @@ export type HistoryEntry = Act & {
   readonly detail?: string;
 };
 
-export function refused(
-  reason: RefusalReason,
-  message: string,
-  existing: Holding | null = null,
-): Extract<Change, { kind: "refused" }> {
+export function refused(reason: RefusalReason, message: string, existing: Holding | null = null): Refusal {
   return { kind: "refused", reason, message, existing };
 }

@@ -5,7 +5,7 @@ import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { exportScope, importArchive, type Progress, type Summary } from "./archive.ts";
 import type { Problem } from "./article-file.ts";
 import { parseArticleId } from "./article-id.ts";
-import { addArticle, addArticles, editArticle, removeArticle, restoreArticle } from "./articles.ts";
+import { addArticle, editArticle, readDrafts, removeArticle, restoreArticle, storeDrafts } from "./articles.ts";
 import { type Act, type Change, type Draft, type HistoryEntry, LIMITS, type Limits } from "./changes.ts";
 import { type Correction, correctArticle } from "./correct.ts";
 import { DISK, type Disk } from "./durable.ts";
@@ -106,10 +106,12 @@ export class Corpus {
     progress?: (done: number, all: number) => void,
   ): Promise<Change[]> {
     const changes: Change[] = [];
-    while (changes.length < drafts.length) {
-      changes.push(
-        ...(await addArticles(this.#shop, server, drafts.slice(changes.length, changes.length + TOGETHER), act)),
-      );
+    const readFrom = (at: number) => readDrafts(this.#shop, server, drafts.slice(at, at + TOGETHER));
+    for (let reading = readFrom(0); changes.length < drafts.length; ) {
+      const read = await reading;
+      // The next are read while these are stored.
+      reading = readFrom(changes.length + read.length);
+      changes.push(...(await storeDrafts(this.#shop, server, read, act)));
       progress?.(changes.length, drafts.length);
     }
     return changes;
@@ -207,7 +209,7 @@ export class Corpus {
   /** Ends when everything that was begun is on the disk. */
   async close(): Promise<void> {
     await Promise.all(this.#watching.splice(0).map((stop) => stop()));
-    await this.#shop.idle();
+    await this.#shop.close();
   }
 }
 

@@ -32,13 +32,13 @@ export function correctArticle(
     const refusal = unsuitableCorrection(holding, correction);
     if (refusal !== null) return refusal;
     const corrections = applied(await shop.corrections(place), correction);
+    const next = await shop.hold(holding.article, holding.revision, corrections);
     try {
       await folder.write(`${place.slug}.corrections.yaml`, formatCorrections(corrections));
     } catch (error) {
       await shop.load(place).catch(() => {});
       throw error;
     }
-    const next = await shop.hold(holding.article, holding.revision, corrections);
     shop.put(next);
     const warning = await shop.record(server, act, "corrected", [next], inWords(correction));
     return { kind: "done", article: next.article, revision: next.revision, warning };

@@ -27,11 +27,16 @@ export async function loadAll(shop: Workshop, progress?: (done: number, all: num
       shop.problems.set(folder.path, [{ path: folder.path, line: null, message: `cannot be read (${code}).` }]);
     }
   }
-  for (let at = 0; at < places.length; at += TOGETHER) {
-    const some = places.slice(at, at + TOGETHER);
-    const read = await Promise.all(some.map((place) => shop.readHolding(place, place.corrected)));
+  const many = places.length > TOGETHER;
+  const readFrom = (from: number) =>
+    Promise.all(places.slice(from, from + TOGETHER).map((place) => shop.readHolding(place, place.corrected, many)));
+  for (let [done, reading] = [0, readFrom(0)]; done < places.length; ) {
+    const read = await reading;
+    done += read.length;
+    // The next are read while these are indexed.
+    reading = readFrom(done);
     shop.put(...read.filter((holding) => holding !== null && holding !== "broken"));
-    progress?.(Math.min(at + TOGETHER, places.length), places.length);
+    progress?.(done, places.length);
   }
   await shop.loaded();
   return notes;

@@ -4,7 +4,6 @@ import { NO_CORRECTIONS } from "../reading/reading.ts";
 import { textOf } from "../span.ts";
 import { findCopy } from "./differs.ts";
 import { unsuitableDraft } from "./draft.ts";
-import { printOf } from "./duplicate.ts";
 import type { Refused } from "./extract/extracted.ts";
 import { extract, type Source } from "./extract/source.ts";
 import type { FetchOptions } from "./fetch/fetch-page.ts";
@@ -28,9 +27,11 @@ export async function previewArticle(
   const { draft } = made;
   const refusal = unsuitableDraft(draft, shop.limits);
   if (refusal?.kind === "refused") return { refused: refusal.message };
-  const { reading } = await shop.hold({ id: "preview", ...draft }, "", NO_CORRECTIONS);
+  const derived = await shop.derive(draft, NO_CORRECTIONS, false, false).catch((cause) => shop.failed(cause));
+  if ("kind" in derived) return { refused: derived.message };
+  const { reading, print } = derived;
   const scope = shop.library.scope(server);
-  const duplicate = shop.duplicates.find(printOf(draft.body), draft.url, (id) => scope.get(id) !== undefined);
+  const duplicate = shop.duplicates.find(print, draft.url, (id) => scope.get(id) !== undefined);
   const sentences = reading.sentences.map((sentence) => textOf(draft.body, sentence));
   const copy = duplicate === null ? findCopy(draft.body, sentences, scope) : null;
   const warnings =

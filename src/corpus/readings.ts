@@ -4,10 +4,8 @@ import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Article } from "../article.ts";
-import type { Corrections, Reading } from "../reading/reading.ts";
-
-/** What is derived from one article and kept: its reading, and the print of its body. */
-export type Derived = { readonly reading: Reading; readonly print: string };
+import type { Corrections } from "../reading/reading.ts";
+import type { Derived } from "./derived.ts";
 
 /** What a reading depends on, beside the reader itself. */
 export function readingKey({ body, published }: Pick<Article, "body" | "published">, corrections: Corrections): string {
@@ -26,7 +24,7 @@ export class Readings {
   readonly #reader: string;
   /** The file's lines by key, until everything is loaded. */
   #lines = new Map<string, Buffer>();
-  #pending: string[] = [];
+  #pending: Uint8Array[] = [];
   #writing: Promise<void> = Promise.resolve();
   #fresh: boolean;
   readonly #used = new Set<string>();
@@ -61,10 +59,10 @@ export class Readings {
     return JSON.parse(json.toString("utf8")) as Derived;
   }
 
-  put(key: string, derived: Derived): void {
-    const json = JSON.stringify(derived);
-    this.#pending.push(`${key} ${checkOf(json)} ${json}\n`);
-    if (this.#pending.length === 1) this.#writing = this.#writing.then(() => this.#flush());
+  /** `json`: of a {@link Derived}. */
+  put(key: string, json: Uint8Array): void {
+    this.#pending.push(Buffer.from(`${key} ${checkOf(json)} `), json, NEWLINE);
+    if (this.#pending.length === 3) this.#writing = this.#writing.then(() => this.#flush());
   }
 
   /** Everything is loaded: lets the file's content go, and the lines that nobody asked for when they are the most. */
@@ -91,20 +89,19 @@ export class Readings {
 
   async #flush(): Promise<void> {
     await new Promise(setImmediate);
-    const text = this.#pending.join("");
+    const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     if (this.#fresh) await this.#rewrite([]);
-    await appendFile(this.#path, text).catch(ignored);
+    await appendFile(this.#path, bytes).catch(ignored);
   }
 
   async #rewrite(lines: readonly Buffer[]): Promise<void> {
     this.#fresh = false;
     try {
       await mkdir(dirname(this.#path), { recursive: true });
-      const newline = Buffer.from("\n");
       await writeFile(
         `${this.#path}.new`,
-        Buffer.concat([Buffer.from(this.#reader), newline, ...lines.flatMap((line) => [line, newline])]),
+        Buffer.concat([Buffer.from(this.#reader), NEWLINE, ...lines.flatMap((line) => [line, NEWLINE])]),
       );
       await rename(`${this.#path}.new`, this.#path);
     } catch {
@@ -123,10 +120,11 @@ function thisReader(): string {
   return reader;
 }
 
+const NEWLINE = Buffer.from("\n");
 const KEY = 22;
 const CHECK = 11;
 
-function checkOf(json: string | Uint8Array): string {
+function checkOf(json: Uint8Array): string {
   return createHash("md5").update(json).digest("base64url").slice(0, CHECK);
 }
 

@@ -1,8 +1,10 @@
 import { Locked } from "./lock.ts";
+import { Unread } from "./reading-threads.ts";
 
-/** What a failed call of the disk means, as one sentence that says what to do. */
+/** What a failed call of the disk (or of a thread that reads) means, as one sentence that says what to do. */
 export function storageFailure(error: unknown, folder: string): string {
   if (error instanceof Locked) return "Another process is writing to the corpus; try again in a moment.";
+  if (error instanceof Unread) return `The article could not be read (${error.message}), so nothing was changed.`;
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case "ENOSPC":

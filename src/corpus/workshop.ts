@@ -1,21 +1,33 @@
 import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
-import { read } from "../reading/read.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
-import { type Act, type Action, type Change, type HistoryEntry, type Limits, refused } from "./changes.ts";
+import {
+  type Act,
+  type Action,
+  type Change,
+  type HistoryEntry,
+  type Limits,
+  type Refusal,
+  refused,
+} from "./changes.ts";
 import { parseCorrections } from "./corrections-file.ts";
-import { Duplicates, type Printed, printOf } from "./duplicate.ts";
+import { type Derived, derive } from "./derived.ts";
+import { Duplicates, type Keyed, type Printed } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
 import { Library } from "./library.ts";
+import { ReadingThreads, Unread } from "./reading-threads.ts";
 import { Readings, readingKey } from "./readings.ts";
 import { ScopeFolder, type Version } from "./scope-folder.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 export const HISTORY = ".history.jsonl";
 export const HIDDEN = ".hidden";
+
+/** A text with more characters takes so long to read that answers would have to wait. */
+const LONG = 4_000;
 
 /**
  * What every change of the corpus works on: the files, the articles in memory, and the one way from the first to the
@@ -29,13 +41,14 @@ export class Workshop {
   readonly duplicates = new Duplicates();
   /** What is wrong with files now, by path. */
   readonly problems = new Map<string, Problem[]>();
-  /** Names the state of each article that is in memory. */
-  readonly #keys = new Map<string, string>();
+  /** Each article that is in memory. */
+  readonly #held = new Map<string, Printed>();
   readonly #folders = new Map<string | null, ScopeFolder>();
   /** The last change of each scope: one at a time within this process, the lock file between processes. */
   readonly #last = new Map<string | null, Promise<unknown>>();
 
   readonly #readings: Readings;
+  readonly #threads = new ReadingThreads();
 
   private constructor(root: string, disk: Disk, limits: Limits, readings: Readings) {
     this.root = root;
@@ -87,9 +100,14 @@ export class Workshop {
       try {
         return await folder.locked(() => work(folder));
       } catch (cause) {
-        return { ...refused("storage", storageFailure(cause, this.root)), cause } as Change;
+        return this.failed(cause);
       }
     });
+  }
+
+  /** What the disk or a thread answered, as a refusal; throws what is neither's. */
+  failed(cause: unknown): Refusal {
+    return { ...refused("storage", storageFailure(cause, this.root)), cause };
   }
 
   #inTurn<T>(server: string | null, work: () => Promise<T>): Promise<T> {
@@ -103,7 +121,7 @@ export class Workshop {
   follow(place: Place): Promise<"added" | "changed" | "removed" | "same" | "broken"> {
     return this.#inTurn(place.server, async () => {
       const id = articleId(place);
-      const before = this.#keys.get(id);
+      const before = this.#held.get(id);
       const holding = await this.readHolding(place, true);
       if (holding === "broken") return "broken";
       if (holding === null) {
@@ -111,8 +129,7 @@ export class Workshop {
         return before === undefined ? "same" : "removed";
       }
       this.put(holding);
-      const now = this.#keys.get(id);
-      return before === undefined ? "added" : before === now ? "same" : "changed";
+      return before === undefined ? "added" : before === holding ? "same" : "changed";
     });
   }
 
@@ -121,9 +138,10 @@ export class Workshop {
     await this.#readings.forget();
   }
 
-  /** Waits for the changes that are under way. */
-  async idle(): Promise<void> {
+  /** Ends when the changes that are under way are made. */
+  async close(): Promise<void> {
     await Promise.allSettled(this.#last.values());
+    await this.#threads.end();
     await this.#readings.flushed();
   }
 
@@ -134,8 +152,11 @@ export class Workshop {
     else if (holding !== "broken") this.put(holding);
   }
 
-  /** The article as its files have it now; `null` when it is not there. `corrected`: it may have corrections. */
-  async readHolding(place: Place, corrected: boolean): Promise<Printed | "broken" | null> {
+  /**
+   * The article as its files have it now; `null` when it is not there. `corrected`: it may have corrections. `many`: it is
+   * one of many that are read at once.
+   */
+  async readHolding(place: Place, corrected: boolean, many = false): Promise<Printed | "broken" | null> {
     const folder = this.folder(place.server);
     const id = articleId(place);
     const path = folder.pathOf(place.slug);
@@ -145,7 +166,8 @@ export class Workshop {
       if (version === null) return null;
       const article = parseArticleBytes(path, id, version.bytes);
       if (!Array.isArray(article)) {
-        return await this.hold(article, version.revision, corrected ? await this.corrections(place) : NO_CORRECTIONS);
+        const corrections = corrected ? await this.corrections(place) : NO_CORRECTIONS;
+        return await this.hold(article, version.revision, corrections, many);
       }
       this.problems.set(path, article);
     } catch (error) {
@@ -154,33 +176,51 @@ export class Workshop {
     return "broken";
   }
 
-  /** Reads the article, unless it was read before. */
-  async hold(article: Article, revision: string, corrections: Corrections): Promise<Printed> {
+  /** The article with its reading. */
+  async hold(article: Article, revision: string, corrections: Corrections, many = false): Promise<Printed> {
+    const held = this.#held.get(article.id);
+    if (held?.revision === revision && held.key === readingKey(article, corrections)) return held;
+    return { article, revision, ...(await this.derive(article, corrections, many)) };
+  }
+
+  /**
+   * Reads the article, unless it was read before. A long one, and one of `many`, is read on another thread: nobody must
+   * wait for it. What is not to be kept leaves no trace.
+   */
+  async derive(
+    article: Pick<Article, "body" | "published">,
+    corrections: Corrections,
+    many = false,
+    keep = true,
+  ): Promise<Keyed> {
     const key = readingKey(article, corrections);
-    let derived = this.#readings.get(key);
-    if (derived === null) {
-      derived = { reading: read(article.body, article.published, corrections), print: printOf(article.body) };
-      // A preview is no article yet.
-      if (revision !== "") this.#readings.put(key, derived);
-      // Many articles in a row must not keep anybody waiting.
-      await new Promise(setImmediate);
+    const known = this.#readings.get(key);
+    if (known !== null) return { ...known, key };
+    if (many || article.body.length > LONG) {
+      const json = await this.#threads.derive(article, corrections);
+      if (keep) this.#readings.put(key, json);
+      return { ...(JSON.parse(new TextDecoder().decode(json)) as Derived), key };
     }
-    return { article, revision, ...derived, key };
+    const derived = derive(article, corrections);
+    if (keep) this.#readings.put(key, Buffer.from(JSON.stringify(derived)));
+    // Many articles in a row must not keep anybody waiting.
+    await new Promise(setImmediate);
+    return { ...derived, key };
   }
 
   /** From here on the articles are found. */
   put(...holdings: readonly Printed[]): void {
-    const changed = holdings.filter((holding) => this.#keys.get(holding.article.id) !== keyOf(holding));
+    const changed = holdings.filter((holding) => this.#held.get(holding.article.id) !== holding);
     for (const holding of changed) {
       this.duplicates.put(holding);
-      this.#keys.set(holding.article.id, keyOf(holding));
+      this.#held.set(holding.article.id, holding);
     }
     this.library.put(...changed);
   }
 
   remove(id: string): void {
     this.duplicates.remove(id);
-    this.#keys.delete(id);
+    this.#held.delete(id);
     this.library.remove(id);
   }
 
@@ -229,15 +269,12 @@ export class Workshop {
   }
 }
 
-function keyOf({ revision, key }: Printed): string {
-  return `${revision} ${key}`;
-}
-
 export function noSuchArticle(id: string): Change {
   return refused("no-such-article", `There is no article ${JSON.stringify(id.slice(0, 100))} here.`);
 }
 
 function unreadable(error: unknown): string {
+  if (error instanceof Unread) return `could not be read through: ${error.message}.`;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EISDIR") return "is not a file; give this folder another name.";
   if (code === "EACCES" || code === "EPERM") return "may not be read; give this user the permission.";

@@ -2,7 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/prom
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Derived, Readings, readingKey } from "../../src/corpus/readings.ts";
+import type { Derived } from "../../src/corpus/derived.ts";
+import { Readings, readingKey } from "../../src/corpus/readings.ts";
 import { NO_CORRECTIONS, type Reading } from "../../src/reading/reading.ts";
 
 let folder: string;
@@ -25,7 +26,7 @@ const derived = (n: number): Derived => ({ reading, print: `print ${n} é` });
 
 async function keep(...numbers: number[]): Promise<void> {
   const readings = await Readings.open(folder, "reader 1");
-  for (const n of numbers) readings.put(key(n), derived(n));
+  for (const n of numbers) readings.put(key(n), Buffer.from(JSON.stringify(derived(n))));
   await readings.flushed();
 }
 

@@ -1,12 +1,8 @@
 import { Worker } from "node:worker_threads";
+import { workerFile } from "../worker-file.ts";
 import type { Extraction } from "./extracted.ts";
 
-/** Node 20 runs no TypeScript: when this module runs from its source (under vitest), the thread is the built one. */
-const WORKER = new URL(
-  import.meta.url
-    .replace(/\/src\/corpus\/extract\/[^/]*\.ts$/, "/dist/src/corpus/extract/x")
-    .replace(/[^/]*$/, "html-worker.js"),
-);
+const WORKER = workerFile("html-worker", import.meta.url);
 
 export type PageLimits = {
   readonly maxBytes: number;

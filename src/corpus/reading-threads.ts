@@ -1,0 +1,110 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Article } from "../article.ts";
+import type { Corrections } from "../reading/reading.ts";
+import { workerFile } from "./worker-file.ts";
+
+/** What a thread is asked. */
+export type Asked = {
+  readonly number: number;
+  readonly article: Pick<Article, "body" | "published">;
+  readonly corrections: Corrections;
+};
+
+/** What it answers: what was derived as JSON, or why there is none. */
+export type Answered =
+  | { readonly number: number; readonly json: Uint8Array<ArrayBuffer> }
+  | { readonly number: number; readonly json: null; readonly message: string };
+
+type Waiting = {
+  readonly asked: Asked;
+  readonly resolve: (json: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+};
+
+type Thread = {
+  readonly worker: Worker;
+  /** By number of the question. */
+  readonly waiting: Map<number, Waiting>;
+  /** How many characters it has still to read. */
+  characters: number;
+};
+
+const MOST = Math.min(4, availableParallelism());
+/** A further thread takes half a second to start: only when each one has this many characters to read. */
+const MUCH = 100_000;
+
+/** Thrown when an article could not be read; nothing is wrong with the disk. */
+export class Unread extends Error {}
+
+/**
+ * Threads that read articles, so that answers go on meanwhile. Each is started when it is needed; one without work
+ * keeps no process alive.
+ */
+export class ReadingThreads {
+  readonly #file: URL;
+  readonly #threads = new Set<Thread>();
+  #asked = 0;
+  #ended = false;
+
+  /** `file`: for tests. */
+  constructor(file: URL = workerFile("reading-worker", import.meta.url)) {
+    this.#file = file;
+  }
+
+  /** What `derive` gives, as JSON. An article on which a thread dies is an error; the others are read by another. */
+  derive({ body, published }: Asked["article"], corrections: Corrections): Promise<Uint8Array> {
+    const asked = { number: ++this.#asked, article: { body, published }, corrections };
+    return new Promise((resolve, reject) => this.#ask({ asked, resolve, reject }));
+  }
+
+  /** Ends all threads; what they still had to read is an error. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
+  }
+
+  #ask(waiting: Waiting): void {
+    const thread = this.#free();
+    thread.waiting.set(waiting.asked.number, waiting);
+    thread.characters += waiting.asked.article.body.length;
+    thread.worker.ref();
+    thread.worker.postMessage(waiting.asked);
+  }
+
+  /** The thread with the least to read. */
+  #free(): Thread {
+    const [first] = [...this.#threads].sort((a, b) => a.characters - b.characters);
+    const enough = first !== undefined && (first.characters < MUCH || this.#threads.size >= MOST);
+    return enough ? first : this.#start();
+  }
+
+  #start(): Thread {
+    const worker = new Worker(this.#file, { env: {}, execArgv: [] });
+    const thread: Thread = { worker, waiting: new Map(), characters: 0 };
+    this.#threads.add(thread);
+    worker.on("message", (answered: Answered) => {
+      const { asked, resolve, reject } = thread.waiting.get(answered.number)!;
+      thread.waiting.delete(answered.number);
+      thread.characters -= asked.article.body.length;
+      if (thread.waiting.size === 0) worker.unref();
+      if (answered.json !== null) resolve(answered.json);
+      else reject(new Unread(answered.message));
+    });
+    let cause: unknown;
+    worker.once("error", (error) => {
+      cause = error;
+    });
+    worker.once("exit", () => {
+      this.#threads.delete(thread);
+      // It reads in the order it was asked: the first is the one it died on.
+      const [first, ...others] = thread.waiting.values();
+      first?.reject(new Unread("the thread that reads died of it", { cause }));
+      for (const other of others) {
+        if (this.#ended) other.reject(new Unread("the corpus was closed"));
+        else this.#ask(other);
+      }
+    });
+    return thread;
+  }
+}

@@ -1,0 +1,57 @@
+import { afterEach, expect, it } from "vitest";
+import { derive } from "../../src/corpus/derived.ts";
+import { ReadingThreads, Unread } from "../../src/corpus/reading-threads.ts";
+import { NO_CORRECTIONS } from "../../src/reading/reading.ts";
+
+/** Answers with the body; dies of one that says so, and throws nothing. */
+const MORTAL = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from "node:worker_threads";
+    parentPort.on("message", ({ number, article: { body } }) => {
+      if (body === "fatal") process.exit(1);
+      if (body === "wrong") parentPort.postMessage({ number, json: null, message: "it is wrong" });
+      else parentPort.postMessage({ number, json: new TextEncoder().encode(body) });
+    });
+  `)}`,
+);
+
+let threads: ReadingThreads;
+afterEach(() => threads.end());
+
+const text = (json: Uint8Array) => new TextDecoder().decode(json);
+
+it("read what this thread would read", async () => {
+  threads = new ReadingThreads();
+  const article = {
+    body: "“The port is sold,” Ann Lee said on Monday.\n\nBo Berg denied that “it was cheap”. \u{1F6A2} Ä",
+    published: { value: "2024-05-08", basis: "stated" },
+  } as const;
+  const corrections = { speakers: [{ quotation: "“it was cheap”", speaker: "Carla Dietz" }], dates: [] };
+  for (const corrected of [NO_CORRECTIONS, corrections]) {
+    expect(JSON.parse(text(await threads.derive(article, corrected)))).toEqual(derive(article, corrected));
+  }
+});
+
+it("lose no other article when one of them dies of an article", async () => {
+  threads = new ReadingThreads(MORTAL);
+  const bodies = ["a", "fatal", "b", "wrong", "fatal", "c"];
+  const read = await Promise.allSettled(
+    bodies.map((body) => threads.derive({ body, published: null }, NO_CORRECTIONS)),
+  );
+  expect(read.map((result) => (result.status === "fulfilled" ? text(result.value) : result.reason))).toEqual([
+    "a",
+    expect.any(Unread),
+    "b",
+    expect.objectContaining({ message: "it is wrong" }),
+    expect.any(Unread),
+    "c",
+  ]);
+});
+
+it("say of what is left at the end that it was not read", async () => {
+  threads = new ReadingThreads(new URL("data:text/javascript,import%20'node:fs';setInterval(()=>{},1e6)"));
+  const read = threads.derive({ body: "never", published: null }, NO_CORRECTIONS);
+  const failed = expect(read).rejects.toThrow(Unread);
+  await threads.end();
+  await failed;
+});
