@@ -1,3 +1,4 @@
+import type { Article } from "../article.ts";
 import type { Scope } from "./scope.ts";
 
 /** A paragraph that only one of two texts has, verbatim. */
@@ -57,7 +58,7 @@ function paragraphsOf(body: string): string[] {
 
 /** An article with nearly the same words, as outlets print that take them from one agency. */
 export type Copy = {
-  readonly id: string;
+  readonly article: Article;
   /** The part of the shorter text's runs of five words that stand in the other, 0..1. */
   readonly shared: number;
 };
@@ -70,18 +71,24 @@ const PROBES = 4;
 /**
  * The article of `scope` with nearly the same words as `body`, the nearest if several; `null` when there is none.
  *
- * Looks only at articles that the index finds for the longest sentences, so that its time does not grow with the scope.
+ * Looks only at articles that the index finds for the longest sentences, so that its time does not grow with the scope;
+ * lets others go on between any two steps.
  */
-export function findCopy(body: string, sentences: readonly string[], scope: Scope): Copy | null {
+export async function findCopy(body: string, sentences: readonly string[], scope: Scope): Promise<Copy | null> {
   const probes = [...sentences].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, PROBES);
-  const candidates = new Set(
-    probes.flatMap((probe) => scope.index.search(probe.slice(0, 300), 4).map(({ article }) => article)),
-  );
+  const candidates = new Set<string>();
+  for (const probe of probes) {
+    for (const { article } of scope.index.search(probe.slice(0, 300), 4)) candidates.add(article);
+    await new Promise(setImmediate);
+  }
   const runs = runsOf(body);
   let best: Copy | null = null;
   for (const id of candidates) {
-    const shared = sharedPart(runs, runsOf(scope.get(id)?.article.body ?? ""));
-    if (shared >= NEARLY && shared > (best?.shared ?? 0)) best = { id, shared };
+    await new Promise(setImmediate);
+    const article = scope.get(id)?.article;
+    if (article === undefined) continue;
+    const shared = sharedPart(runs, runsOf(article.body));
+    if (shared >= NEARLY && shared > (best?.shared ?? 0)) best = { article, shared };
   }
   return best;
 }

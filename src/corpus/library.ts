@@ -39,9 +39,12 @@ export class Library {
     const replaced = new Set(holdings.flatMap(({ article }) => this.#holdings.get(article.id) ?? []));
     for (const holding of holdings) {
       const { article, reading } = holding;
+      const before = this.#holdings.get(article.id)?.article;
       this.#weigh(article.id, -1);
       this.#holdings.set(article.id, holding);
       this.#weigh(article.id, 1);
+      // A correction changes no word.
+      if (before?.body === article.body && before.title === article.title) continue;
       const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));
       this.#shelf(serverOf(article.id)).add({ id: article.id, title: article.title, sentences });
     }

@@ -4,14 +4,14 @@ import type { Article } from "../article.ts";
 import type { Corrections } from "../reading/reading.ts";
 import { workerFile } from "./worker-file.ts";
 
-/** What a thread is asked. */
+/** What a thread is asked: to read an article, or (without corrections) when it was published. */
 export type Asked = {
   readonly number: number;
   readonly article: Pick<Article, "body" | "published">;
-  readonly corrections: Corrections;
+  readonly corrections: Corrections | null;
 };
 
-/** What it answers: what was derived as JSON, or why there is none. */
+/** What it answers: the result as JSON, or why there is none. */
 export type Answered =
   | { readonly number: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly number: number; readonly json: null; readonly message: string };
@@ -54,14 +54,23 @@ export class ReadingThreads {
 
   /** What `derive` gives, as JSON. An article on which a thread dies is an error; the others are read by another. */
   derive({ body, published }: Asked["article"], corrections: Corrections): Promise<Uint8Array> {
-    const asked = { number: ++this.#asked, article: { body, published }, corrections };
-    return new Promise((resolve, reject) => this.#ask({ asked, resolve, reject }));
+    return this.#result({ body, published }, corrections);
+  }
+
+  /** What `inferPublished` gives, as JSON. */
+  inferPublished(body: string): Promise<Uint8Array> {
+    return this.#result({ body, published: null }, null);
   }
 
   /** Ends all threads; what they still had to read is an error. */
   async end(): Promise<void> {
     this.#ended = true;
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
+  }
+
+  #result(article: Asked["article"], corrections: Corrections | null): Promise<Uint8Array> {
+    const asked = { number: ++this.#asked, article, corrections };
+    return new Promise((resolve, reject) => this.#ask({ asked, resolve, reject }));
   }
 
   #ask(waiting: Waiting): void {

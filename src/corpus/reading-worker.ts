@@ -1,17 +1,18 @@
 import { parentPort } from "node:worker_threads";
+import { inferPublished } from "../reading/infer-published.ts";
 import { derive } from "./derived.ts";
 import type { Answered, Asked } from "./reading-threads.ts";
 
+const port = parentPort!;
+
 /** Thread that reads articles; started by `reading-threads.ts` alone. */
-parentPort!.on("message", ({ number, article, corrections }: Asked) => {
-  let answered: Answered;
+port.on("message", ({ number, article, corrections }: Asked) => {
+  const answer = (answered: Answered, handed: ArrayBuffer[] = []) => port.postMessage(answered, handed);
   try {
-    const json = Buffer.from(JSON.stringify(derive(article, corrections)));
-    // A copy of its own, which can be handed over: small buffers share one block of memory.
-    answered = { number, json: Uint8Array.from(json) };
-    parentPort!.postMessage(answered, [answered.json!.buffer]);
+    const result = corrections === null ? inferPublished(article.body) : derive(article, corrections);
+    const json = new TextEncoder().encode(JSON.stringify(result));
+    answer({ number, json }, [json.buffer]);
   } catch (error) {
-    answered = { number, json: null, message: String(error) };
-    parentPort!.postMessage(answered);
+    answer({ number, json: null, message: String(error) });
   }
 });

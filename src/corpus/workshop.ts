@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
+import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
@@ -199,13 +200,18 @@ export class Workshop {
     if (many || article.body.length > LONG) {
       const json = await this.#threads.derive(article, corrections);
       if (keep) this.#readings.put(key, json);
-      return { ...(JSON.parse(new TextDecoder().decode(json)) as Derived), key };
+      return { ...parse<Derived>(json), key };
     }
     const derived = derive(article, corrections);
     if (keep) this.#readings.put(key, Buffer.from(JSON.stringify(derived)));
     // Many articles in a row must not keep anybody waiting.
     await new Promise(setImmediate);
     return { ...derived, key };
+  }
+
+  /** When a text gives away that it was published; `null` when it does not. */
+  async inferPublished(body: string): Promise<InferredPublished | null> {
+    return body.length > LONG ? parse(await this.#threads.inferPublished(body)) : inferPublished(body);
   }
 
   /** From here on the articles are found. */
@@ -267,6 +273,10 @@ export class Workshop {
       return `The change is kept, but not its line in the history: ${storageFailure(error, this.root)}`;
     }
   }
+}
+
+function parse<T>(json: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(json));
 }
 
 export function noSuchArticle(id: string): Change {
