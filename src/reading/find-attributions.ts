@@ -9,6 +9,7 @@ import { passive } from "./attributions/passive.ts";
 import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./attributions/rule.ts";
 import { speakerThenContent } from "./attributions/speaker-then-content.ts";
 import { speakerThenObject } from "./attributions/speaker-then-object.ts";
+import { findTurns } from "./attributions/turns.ts";
 import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
@@ -30,14 +31,18 @@ const LINE_RULES: readonly LineRule[] = [accordingTo, colon, dashName];
 /** The names of all rules, as attributions carry them. */
 export const RULE_NAMES: readonly string[] = [...VERB_RULES, ...LINE_RULES]
   .map(({ name }) => name)
-  .concat("announced", "floating");
+  .concat("announced", "floating", "turn");
 
 /** Everything the article quotes or reports, in reading order. */
 export function findAttributions(analysis: Analysis): Finding[] {
   const findings: Finding[] = [];
   const lines = maskQuotations(analysis.body, analysis.sentences, analysis.marked);
-  for (const line of lines) {
-    const drafts = findDrafts(line);
+  const turns = findTurns(analysis);
+  for (const [i, line] of lines.entries()) {
+    const turn = turns.get(line.paragraph);
+    if (turn !== undefined && lines[i - 1]?.paragraph !== line.paragraph) findings.push(turn);
+    // The colon behind a label opens the whole turn, not its first sentence alone.
+    const drafts = findDrafts(line).filter(({ rule }) => turn === undefined || rule !== colon.name);
     const places = new Map(drafts.map((draft, i) => [draft, findings.length + i]));
     for (const draft of drafts) {
       const continues = draft.continues === null ? null : (places.get(draft.continues) ?? null);

@@ -50,6 +50,16 @@ export function resolveBody(text: string, people: readonly Person[]): Person | n
   return bodies.length === 1 ? bodies[0]! : null;
 }
 
+/** Whom a label in capitals means: the only person with that surname, or that whole name. */
+export function resolveLabel(label: string, people: readonly Person[]): Person | null {
+  const [own, surname] = [label.toUpperCase(), label.split(" ").at(-1)!.toUpperCase()];
+  const named = people.filter(
+    ({ kind, name }) => kind === "person" && name.toUpperCase().split(" ").at(-1) === surname,
+  );
+  const same = named.find(({ name }) => name.toUpperCase() === own);
+  return same ?? (named.length === 1 ? named[0]! : null);
+}
+
 /** The office that a mention names as somebody's only one; `null` for "a spokesman", "his lawyer", "officials". */
 export function definiteOffice(mention: string): Office | null {
   if (

@@ -1,5 +1,7 @@
+import { textOf } from "../span.ts";
 import type { Analysis, Finding } from "./analysis.ts";
 import { headOfMention } from "./mention-head.ts";
+import { isVague } from "./people.ts";
 import { genderOfPronoun, resolvePronoun } from "./pronouns.ts";
 import type { Attribution, Person, SpeakerBasis } from "./reading.ts";
 import { resolveRole } from "./resolve-role.ts";
@@ -26,17 +28,43 @@ export function resolveSpeakers(
     resolutions.push(resolution);
     story.hear(finding, resolution.person);
   }
-  return findings.map(({ continues: _, ...finding }, i) => ({
-    ...finding,
-    speaker: resolutions[i]!.speaker,
-    speakerBasis: resolutions[i]!.speakerBasis,
-  }));
+  const labels = new Set<number>();
+  return findings.flatMap(({ continues, ...finding }, i) => {
+    const { speaker, speakerBasis, person } = resolutions[i]!;
+    const goesOn = continues !== null && labels.has(continues);
+    if (goesOn || isMereLabel(analysis, finding, person)) {
+      labels.add(i);
+      return [];
+    }
+    return { ...finding, speaker, speakerBasis };
+  });
+}
+
+const ALSO_WORD = /^(?:long|short|strong|young|rich|wise|bright|bold|price|page|rule|law|case|key|day|story|moral)$/i;
+
+/** "Long: ...", "Iowa: ...": a single word before a colon that the article does not know for somebody, nor means many. */
+function isMereLabel(
+  { body }: Analysis,
+  { rule, type, mention }: Omit<Finding, "continues">,
+  person: Person | null,
+): boolean {
+  if (rule !== "colon" || mention === null) return false;
+  const word = textOf(body, mention);
+  if (/[\s@]/.test(word) || /s$|^(?:poll|study|report|survey|police)$/i.test(word)) return false;
+  if (person === null || person.kind === "place") return true;
+  return (type === "indirect" || ALSO_WORD.test(word)) && isVague(person) && person.mentions.length < 2;
 }
 
 function resolve(analysis: Analysis, story: Story, finding: Finding, earlier: readonly Resolution[]): Resolution {
   if (finding.mention === null) {
     const source = finding.continues === null ? undefined : earlier[finding.continues];
     return source === undefined || source.speaker === null ? NOBODY : { ...source, speakerBasis: "continued" };
+  }
+  if (finding.rule === "turn") {
+    const label = textOf(analysis.body, finding.mention);
+    const person = story.labelled(label);
+    if (person !== null) return { speaker: person.name, speakerBasis: label === "A" ? "role" : "name", person };
+    if (label === "A") return NOBODY;
   }
   const head = headOfMention(analysis.body, finding.mention, story.names);
   switch (head.kind) {

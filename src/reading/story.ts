@@ -3,7 +3,7 @@ import type { Analysis, Finding } from "./analysis.ts";
 import type { NameIndex } from "./mention-head.ts";
 import type { Antecedent } from "./pronouns.ts";
 import type { Person } from "./reading.ts";
-import { indexRoles, type RoleIndex, resolveBody } from "./resolve-role.ts";
+import { indexRoles, type RoleIndex, resolveBody, resolveLabel } from "./resolve-role.ts";
 
 /** The article as it has been told up to some place: who was named where, and who spoke. */
 export class Story {
@@ -13,6 +13,7 @@ export class Story {
   readonly #antecedents: Antecedent[];
   readonly #heard: Antecedent[] = [];
   readonly #people: readonly Person[];
+  readonly #labelled = new Map<string, Person | null>();
   readonly #bodies = new Map<string, Person | null>();
   readonly #verbs = new Map<number, number>();
   readonly #surnames = new Map<string, number>();
@@ -83,6 +84,25 @@ export class Story {
       this.#bodies.set(text, body);
     }
     return body;
+  }
+
+  /** Whom the label before a paragraph of an interview or a transcript means. */
+  labelled(label: string): Person | null {
+    let person = this.#labelled.get(label);
+    if (person === undefined) {
+      person = label === "A" ? this.#interviewee() : resolveLabel(label, this.#people);
+      this.#labelled.set(label, person);
+    }
+    return person;
+  }
+
+  /** The only person with a full name before the first question. */
+  #interviewee(): Person | null {
+    const question = this.#analysis.body.search(/^Q[.:]/m);
+    const named = this.#people.filter(
+      ({ kind, name, mentions }) => kind === "person" && name.includes(" ") && mentions[0]!.start < question,
+    );
+    return named.length === 1 ? named[0]! : null;
   }
 
   /** Takes in that `person` has spoken, under whatever name. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../span.ts";
 import type { Finding } from "../analysis.ts";
-import type { Line } from "../line.ts";
+import type { Item, Line } from "../line.ts";
+import { isVerbal } from "../mention.ts";
 import { findAnnouncement } from "./announced.ts";
 
 /** How many sentences after the last attributed one a quotation without a tag still belongs to its speaker. */
@@ -20,7 +21,7 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
   let next = 0;
   let last = null as Place | null;
   for (const [i, line] of lines.entries()) {
-    const first = line.items[0];
+    const first = aloneIn(line);
     const own: number[] = [];
     while (next < found.length && found[next]!.spans[0]!.start < line.end) {
       const finding = found[next]!;
@@ -31,8 +32,7 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
       next++;
     }
     if (
-      first?.marked != null &&
-      isAlone(line) &&
+      first !== null &&
       !own.some((place) => findings[place]!.spans.some((span) => span.start <= first.start && first.end <= span.end))
     ) {
       const quotation = { start: first.start, end: first.end };
@@ -46,7 +46,7 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
       const previous = last !== null && line.index - last.line <= REACH ? last : null;
       if (previous !== null) {
         const before = findings[previous.place]!;
-        if ((first.marked.continued || previous.paragraph === line.paragraph) && before.type === "direct") {
+        if ((first.marked?.continued || previous.paragraph === line.paragraph) && before.type === "direct") {
           before.spans.push(quotation);
           last = { place: previous.place, line: line.index, paragraph: line.paragraph };
         } else {
@@ -71,7 +71,12 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
   return findings;
 }
 
-/** The sentence is a quotation and nothing else. */
-function isAlone({ items }: Line): boolean {
-  return items.every(({ marked, pos }) => marked !== null || pos === "PUNCT");
+/** The quotation that is the whole sentence, but for what it is about: "Of the war: “...”". */
+function aloneIn({ items }: Line): Item | null {
+  const colon = items[0]?.pos === "ADP" ? items.findIndex(({ lower }) => lower === ":") : -1;
+  if (items.slice(0, colon + 1).some((item) => item.marked !== null || isVerbal(item))) return null;
+  const rest = items.slice(colon + 1);
+  return rest[0]?.marked != null && rest.every(({ marked, pos }) => marked !== null || pos === "PUNCT")
+    ? rest[0]
+    : null;
 }

@@ -1,0 +1,54 @@
+import type { Analysis, Finding } from "../analysis.ts";
+import { isLabel } from "./colon.ts";
+
+const LABEL = /^(?:([QA])[.:]|(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):)\s+(?=\S)/u;
+/** Fewer paragraphs with names before them make no transcript. */
+const FEWEST = 4;
+
+type Turn = { readonly letter: string | null; readonly name: string | null; readonly length: number };
+
+/**
+ * What is said in an interview or a transcript that puts letters or names in capitals before its paragraphs ("Q: ...", "A: ...",
+ * "LUND: ..."): a quotation a paragraph, by the paragraph's number. Questions are none.
+ */
+export function findTurns({ body, paragraphs }: Analysis): Map<number, Finding> {
+  const turns = paragraphs.map(({ start, end }) => parseTurn(body.slice(start, Math.min(end, start + 80))));
+  const found = new Map<number, Finding>();
+  const isTranscript = hasTwoSpeakers(turns);
+  let asked = false;
+  for (const [number, turn] of turns.entries()) {
+    if (turn === null) continue;
+    const answer = asked && turn.letter === "A";
+    if (turn.letter !== null) asked = turn.letter === "Q";
+    if (!answer && !(isTranscript && turn.name !== null)) continue;
+    // An answer goes on until the next question.
+    const question = answer ? turns.findIndex((other, i) => i > number && other !== null) : -1;
+    const last = question < 0 || turns[question]!.letter !== "Q" ? number : question - 1;
+    const { start } = paragraphs[number]!;
+    const mention = { start, end: start + (turn.letter ?? turn.name)!.length };
+    for (let i = number; i <= last; i++) {
+      const { start, end } = paragraphs[i]!;
+      const words = {
+        start: i === number ? start + turn.length : start,
+        end: start + body.slice(start, end).trimEnd().length,
+      };
+      const type = "indirect";
+      const cue = i === number ? { start: mention.end, end: mention.end + 1 } : null;
+      found.set(i, { spans: [words], type, stance: "said", speech: true, cue, mention, rule: "turn", continues: null });
+    }
+  }
+  return found;
+}
+
+function parseTurn(opening: string): Turn | null {
+  const label = LABEL.exec(opening);
+  if (label === null) return null;
+  const [whole, letter = null, name = null] = label;
+  return name !== null && isLabel(name.toLowerCase()) ? null : { letter, name, length: whole.length };
+}
+
+function hasTwoSpeakers(turns: readonly (Turn | null)[]): boolean {
+  const names = turns.flatMap((turn) => turn?.name ?? []);
+  const different = new Set(names).size;
+  return names.length >= FEWEST && different > 1 && different < names.length;
+}
