@@ -37,7 +37,8 @@ export function parseArticleFile(path: string, id: string, text: string): Articl
   let fields: Record<string, unknown>;
   try {
     // No aliases: a few lines of them can stand for gigabytes.
-    const parsed: unknown = parse(front.yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
+    const parsed: unknown =
+      ownFields(front.yaml) ?? parse(front.yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
     if (parsed !== null && (typeof parsed !== "object" || Array.isArray(parsed))) {
       return [{ path, line: 2, message: "the front matter is not a list of `name: value` lines." }];
     }
@@ -115,6 +116,22 @@ function frontMatter(text: string): { yaml: string; body: string } | null {
   const end = close.exec(text);
   if (end === null) return null;
   return { yaml: text.slice(open[0].length, end.index), body: text.slice(end.index + end[0].length) };
+}
+
+/** The fields as `formatArticleFile` writes them, which whole YAML takes thirty times as long for; `null`: otherwise written. */
+function ownFields(yaml: string): Record<string, string> | null {
+  const fields: Record<string, string> = {};
+  for (const line of yaml.split("\n").slice(0, -1)) {
+    const [, name = "", quoted, plain] =
+      /^(\w+): (?:("[^\x7F-\x9F\u2028\u2029\uFEFF]*")|([\d-]{10}|[a-z]{6,8}))$/.exec(line) ?? [];
+    if (!FIELDS.includes(name) || name in fields) return null;
+    try {
+      fields[name] = plain ?? JSON.parse(quoted!);
+    } catch {
+      return null;
+    }
+  }
+  return fields;
 }
 
 function escaped(character: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Holding } from "../holding.ts";
 import type { Derived } from "./derived.ts";
 import { canonicalUrl } from "./extract/canonical-url.ts";
@@ -50,7 +50,7 @@ export function printOf(body: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
-  return createHash("sha256").update(letters).digest("base64url").slice(0, 16);
+  return hash("sha256", letters, "base64url").slice(0, 16);
 }
 
 function keysOf(print: string, url: string | null): readonly string[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -12,6 +13,8 @@ export type OpenFile = {
 export type Disk = {
   open(path: string, flags: "r" | "wx" | "a"): Promise<OpenFile>;
   readFile(path: string): Promise<Uint8Array>;
+  /** Waits for the disk, in a fifth of the time: for a start, when nobody else waits. */
+  readFileSync(path: string): Uint8Array;
   readdir(path: string): Promise<string[]>;
   mkdir(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -23,6 +26,7 @@ export type Disk = {
 export const DISK: Disk = {
   open,
   readFile,
+  readFileSync,
   rename,
   unlink,
   readdir: (path) => readdir(path),
@@ -76,6 +80,16 @@ export async function appendDurably(disk: Disk, path: string, line: string): Pro
 export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | null> {
   try {
     return await disk.readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** The same, while everything else waits. */
+export function readNow(disk: Disk, path: string): Uint8Array | null {
+  try {
+    return disk.readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import type { Derived } from "./derived.ts";
 /** What a reading depends on, beside the reader itself. */
 export function readingKey({ body, published }: Pick<Article, "body" | "published">, corrections: Corrections): string {
   const rest = JSON.stringify([published, corrections.speakers, corrections.dates]);
-  return createHash("sha256").update(body).update("\0").update(rest).digest("base64url").slice(0, 22);
+  return hash("sha256", `${body}\0${rest}`, "base64url").slice(0, KEY);
 }
 
 /**
@@ -125,7 +125,7 @@ const KEY = 22;
 const CHECK = 11;
 
 function checkOf(json: Uint8Array): string {
-  return createHash("md5").update(json).digest("base64url").slice(0, CHECK);
+  return hash("md5", json, "base64url").slice(0, CHECK);
 }
 
 /** Changes whenever the code of `reading/` or a library under it does: nobody has to remember a number. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { isSlug } from "./article-id.ts";
 import {
@@ -8,6 +8,7 @@ import {
   moveDurably,
   namesIn,
   readIfThere,
+  readNow,
   stage,
   syncFolder,
   UNFINISHED,
@@ -23,7 +24,11 @@ export type Kept = { readonly slug: string; readonly revision: string };
 
 /** The first 12 hex digits of the SHA-256 of a file. */
 export function revisionOf(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  return hash("sha256", bytes).slice(0, 12);
+}
+
+function versionOf(bytes: Uint8Array | null): Version | null {
+  return bytes && { bytes, revision: revisionOf(bytes) };
 }
 
 /**
@@ -56,8 +61,12 @@ export class ScopeFolder {
   }
 
   async read(slug: string): Promise<Version | null> {
-    const bytes = await readIfThere(this.#disk, this.pathOf(slug));
-    return bytes && { bytes, revision: revisionOf(bytes) };
+    return versionOf(await readIfThere(this.#disk, this.pathOf(slug)));
+  }
+
+  /** The same, while everything else waits. */
+  readNow(slug: string): Version | null {
+    return versionOf(readNow(this.#disk, this.pathOf(slug)));
   }
 
   /** `wanted`, or the first of `wanted-2`, `wanted-3`, ... that no article has or had: an id never changes its meaning. */

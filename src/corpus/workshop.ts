@@ -154,21 +154,21 @@ export class Workshop {
   }
 
   /**
-   * The article as its files have it now; `null` when it is not there. `corrected`: it may have corrections. `many`: it is
-   * one of many that are read at once.
+   * The article as its files have it now; `null` when it is not there. `corrected`: it may have corrections. `starting`:
+   * it is one of many, and nobody waits for anything else.
    */
-  async readHolding(place: Place, corrected: boolean, many = false): Promise<Printed | "broken" | null> {
+  async readHolding(place: Place, corrected: boolean, starting = false): Promise<Printed | "broken" | null> {
     const folder = this.folder(place.server);
     const id = articleId(place);
     const path = folder.pathOf(place.slug);
     this.problems.delete(path);
     try {
-      const version = await folder.read(place.slug);
+      const version = starting ? folder.readNow(place.slug) : await folder.read(place.slug);
       if (version === null) return null;
       const article = parseArticleBytes(path, id, version.bytes);
       if (!Array.isArray(article)) {
         const corrections = corrected ? await this.corrections(place) : NO_CORRECTIONS;
-        return await this.hold(article, version.revision, corrections, many);
+        return await this.hold(article, version.revision, corrections, starting);
       }
       this.problems.set(path, article);
     } catch (error) {

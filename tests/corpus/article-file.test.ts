@@ -86,4 +86,26 @@ describe("formatArticleFile", () => {
       }),
     );
   });
+
+  it("reads its own way of writing as YAML does", () => {
+    const value = fc.oneof(
+      fc.json(),
+      fc.string({ unit: "binary" }).map((text) => JSON.stringify(text)),
+      fc.constantFrom("2022-01-17", "stated", "-1", "null", '"a" # b', '"\\x41"', '"\\/"', "---", '"\u0085"'),
+    );
+    const lines = fc.array(fc.tuple(fc.constantFrom("title", "url", "published", "publishedBasis"), value), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(lines, (fields) => {
+        const yaml = fields.map(([name, text]) => `${name}: ${text}\n`).join("");
+        // A comment is YAML that this project never writes.
+        const [own, other] = [`---\n${yaml}---\n`, `---\n${yaml}# as others write\n---\n`].map((text) =>
+          parseArticleFile("x.md", "x", text),
+        );
+        expect(own).toEqual(other);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -52,6 +52,10 @@ export class UnreliableDisk implements Disk {
   }
 
   async readFile(path: string): Promise<Buffer> {
+    return this.readFileSync(path);
+  }
+
+  readFileSync(path: string): Buffer {
     const node = this.#folder(dirname(path)).now.get(basename(path));
     if (node === undefined) throw failure("ENOENT");
     if (isFolder(node)) throw failure("EISDIR");
