@@ -1,3 +1,5 @@
+import { termsOf } from "../retrieval/terms.ts";
+
 /** What kind of thing a question asks for. */
 export type AnswerKind =
   | "person"
@@ -28,7 +30,7 @@ const PATTERNS: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     "number",
-    /\bhow (many|far|big|tall|high|large|deep|fast|heavy|wide|often|few)\b|\bwhat (number|distance|size|height|speed|temperature|population)\b/,
+    /\bhow (many|far|big|tall|high|large|deep|fast|heavy|wide|often|few|cold|hot|warm)\b|\bwhat (number|distance|size|height|speed|temperature|population)\b/,
   ],
   [
     "definition",
@@ -55,11 +57,19 @@ export function answerKindOf(question: string): AnswerKind | null {
 }
 
 /** The words of a question that say what is wanted and seldom stand in the answer: "what *year*", "the *name* of". */
-const WANTED =
-  /\b(?:what|which)(?: is| was| are| were)?(?: the)? (kind|type|sort|year|month|day|date|time|country|city|state|town|place|name|person|number|percentage|percent|amount|reason|color|colour)s?\b|\bhow (long|old|far|big|tall|high|large|deep|fast|heavy|often|wide)\b|\b(mean|stand) ?(?:for)?\b/g;
+const WANTED_WORDS =
+  /\b(?:what|which)(?: is| was| are| were)?(?: the)? (kind|type|sort|year|month|day|date|time|country|city|state|town|place|name|person|number|percentage|percent|amount|reason|color|colour)s?\b|\bhow (long|old|far|big|tall|high|large|deep|fast|heavy|often|wide|cold|hot|warm)\b|\b(mean|stand) ?(?:for)?\b/g;
 
 export function wantedWords(question: string): string[] {
-  return [...question.toLowerCase().matchAll(WANTED)].map(
+  return [...question.toLowerCase().matchAll(WANTED_WORDS)].map(
     (match) => match.slice(1).find((word) => word !== undefined)!,
   );
 }
+
+/** The same as terms. */
+export function wantedTerms(question: string): ReadonlySet<string> {
+  return new Set(wantedWords(question).flatMap((word) => termsOf(word).map(({ term }) => term)));
+}
+
+/** How much a word that only says what is wanted counts. */
+export const WANTED = 0.3;

@@ -27,6 +27,10 @@ export type Frame = "who-said" | "what-said" | "who" | "when" | "where" | "how-m
 
 /** Why there is no answer. Each must be true when it is said. */
 export type Reason =
+  /** There is no article to look in. */
+  | "no-articles"
+  /** The question is in another language than the articles. */
+  | "not-english"
   /** No article quotes anybody of that name. */
   | "unknown-speaker"
   | "speaker-not-on-topic"
@@ -51,6 +55,8 @@ export type Answer =
       readonly reason: Reason;
       /** The nearest there is, to be shown as that and never as an answer. */
       readonly closest: readonly Found[];
+      /** Words of the question that no article has. */
+      readonly absent: readonly string[];
     })
   /** Not to be answered as it stands (empty, far too long); `message` says what to do, in one sentence. */
   | (Asked & { readonly kind: "refused"; readonly passages: readonly []; readonly message: string });

@@ -1,19 +1,21 @@
-import { type CompletedQuestion, completeQuestion, inFull } from "../conversation/complete-question.ts";
+import { type CompletedQuestion, completeQuestion } from "../conversation/complete-question.ts";
 import { pastTurns } from "../conversation/past-turns.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Passage } from "../passage.ts";
 import { termsOf } from "../retrieval/terms.ts";
 import { parseDateRange } from "../timeline/dates-in-words.ts";
+import { answerAboutBot } from "./about-bot.ts";
 import type { Answer, AskRequest, Reason, Turn, Understood } from "./answer.ts";
-import { type AnswerKind, answerKindOf } from "./answer-kind.ts";
 import { saidAsWritten } from "./as-written.ts";
-import { splitDates } from "./asked-dates.ts";
-import { findAskedSpeaker, isQuoted } from "./asked-speaker.ts";
-import { type Coverage, coverageOf } from "./coverage.ts";
+import { isQuoted } from "./asked-speaker.ts";
+import { coverageOf } from "./coverage.ts";
+import { isForeign } from "./foreign.ts";
 import { datedPassage, passagesOf, surroundings } from "./passages.ts";
-import { parseQuestion, type Question } from "./question.ts";
+import { inPlainWords } from "./plain-words.ts";
 import { type RankQuery, rank } from "./rank.ts";
 import { respell } from "./respell.ts";
+import { saidUnder } from "./said-under.ts";
+import { type Asked, understand } from "./understand.ts";
 import type { Found } from "./why.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
@@ -28,14 +30,11 @@ const LOOKED_AT = 30;
 /** A passage answers a topic when it holds at least this share of it. */
 const ENOUGH = 0.5;
 
-/** What does not say the words itself must stand beside nearly all of them. */
-const WHOLE = 0.8;
+/** The confidence at which what is expected beside all words is an answer. */
+const NEARLY = 0.3;
 
 /** Up to so many words a question is too short for the confidence to tell. */
 const FEW = 3;
-
-/** "Take place" and its like say nothing of what took place. */
-const HAPPEN = /\b(?:(?:take|takes|took|taken|taking) place|happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b/gi;
 
 /**
  * Answers one question from the articles of `scope`; `conversation` is what was asked before, newest last.
@@ -44,20 +43,32 @@ const HAPPEN = /\b(?:(?:take|takes|took|taken|taking) place|happen(?:s|ed|ing)?|
  */
 export function ask(request: AskRequest, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const text = clean(request.text);
-  const message = refusal(text) ?? refusedDate(request);
-  if (message !== null) {
-    const question = { text, speaker: null, topic: null, since: null, until: null };
-    return { kind: "refused", question, confidence: 0, passages: [], message };
-  }
-  const answer = askOnce(request, text, scope, conversation);
-  if (answer.kind !== "nothing-found") return answer;
-  const other = respell(text, scope);
-  const again = other === null ? null : askOnce(request, other.text, scope, conversation);
-  if (other === null || again?.kind !== "passages") return answer;
+  const message = refusal(text) ?? answerAboutBot(text, scope) ?? refusedDate(request);
+  const unread = { text, speaker: null, topic: null, since: null, until: null };
+  if (message !== null) return { kind: "refused", question: unread, confidence: 0, passages: [], message };
+  if (scope.holdings.length === 0) return nothing(unread, "no-articles", []);
+  const foreign = isForeign(text);
+  const answer = askPlainly(request, text, scope, foreign ? null : conversation);
+  return foreign && answer.kind === "nothing-found" ? { ...answer, reason: "not-english" } : answer;
+}
+
+/** Answers a question in chat words, and with slips of spelling where it finds nothing else; `text` stays as it was typed. */
+function askPlainly(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
+  const plain = inPlainWords(text);
+  const answer = askInTalk(request, plain, scope, conversation);
+  const other = answer.kind === "nothing-found" ? respell(plain, scope) : null;
+  const again = other === null ? null : askInTalk(request, other.text, scope, conversation);
+  const better = again?.kind === "passages" || (isUnknown(answer) && again !== null && !isUnknown(again));
+  if (other === null || again === null || !better) return { ...answer, question: { ...answer.question, text } };
   return { ...again, question: { ...again.question, text, respelt: other.respelt } };
 }
 
-function askOnce(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
+function isUnknown(answer: Answer): boolean {
+  return answer.kind === "nothing-found" && answer.reason === "unknown-speaker";
+}
+
+/** Answers a question as part of a conversation; as one of its own when it could be one and finds nothing otherwise. */
+function askInTalk(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const turns = conversation ?? [];
   const quoted = (words: string) => isQuoted(words, scope);
   const completed = completeQuestion(text, pastTurns(turns, scope), quoted);
@@ -65,60 +76,16 @@ function askOnce(request: AskRequest, text: string, scope: Scope, conversation: 
     const when = answerWhen(completed, text, scope, turns.at(-1)!);
     if (when !== null) return when;
   }
-  return answer(understand(request, text, completed, scope), scope, completed, turns);
+  const asked = understand(request, text, completed, scope);
+  const answered = answer(asked, scope, completed, turns);
+  const canStandAlone = completed.carried.length > 0 && completed.asks === null && asked.question.speaker === null;
+  if (answered.kind !== "nothing-found" || !canStandAlone || PERSON.test(text)) return answered;
+  const alone = askInTalk(request, text, scope, null);
+  return alone.kind === "passages" ? alone : answered;
 }
 
-type Asked = {
-  readonly question: Understood;
-  /** The speaker in the member's words. */
-  readonly words: string | null;
-  readonly known: readonly string[];
-  readonly query: RankQuery;
-  readonly more: boolean;
-};
-
-/** What is asked for, with the names looked up in `scope`. */
-function understand(request: AskRequest, text: string, completed: CompletedQuestion, scope: Scope): Asked {
-  const parsed = parse(completed.about ?? inFull(completed), scope);
-  const asked = request.speaker?.trim() || parsed.speaker;
-  const known = asked === null ? [] : findAskedSpeaker(asked, scope);
-  const ofStatements = asked !== null || parsed.frame === "who-said";
-  const newest = scope.holdings[0]?.article.published?.value ?? null;
-  const dated = splitDates(parsed.topic ?? "", request.today, newest, ofStatements ? "any" : "relative");
-  const since = request.since ? parseDateRange(request.since, request.today)?.since : dated.range?.since;
-  const until = request.until ? parseDateRange(request.until, request.today)?.until : dated.range?.until;
-  const frame = completed.asks === "where" || completed.asks === "why" ? completed.asks : parsed.frame;
-  const question: Understood = {
-    text,
-    speaker: known.length === 1 ? known[0]! : asked,
-    topic: ofStatements ? dated.text || null : null,
-    since: since ?? null,
-    until: until ?? null,
-    frame,
-    ...(completed.carried.length > 0 && { completed: completed.text, carried: completed.carried }),
-    ...(completed.context.length > 0 && { context: completed.context }),
-  };
-  const expects: Record<string, AnswerKind> = { where: "place", why: "reason" };
-  // Words carried into a question of its own help to find the place, but need not stand there.
-  const helped = !ofStatements && completed.asks === null && question.carried !== undefined && termsOf(text).length > 1;
-  const query: RankQuery = {
-    topic: ofStatements ? dated.text : withoutHappening(helped ? text : dated.text),
-    context: helped ? completed.carried.join(" ") : (parsed.verb ?? ""),
-    speaker: known.length === 1 ? known[0]! : null,
-    since: question.since,
-    until: question.until,
-    publisher: request.outlet?.trim() || null,
-    expects: expects[completed.asks ?? ""] ?? answerKindOf(completed.text),
-  };
-  return { question, words: asked, known, query, more: completed.asks === "more" || parsed.more };
-}
-
-/** "What do the thieves demand" asks for a fact when no article quotes them. */
-function parse(text: string, scope: Scope): Question {
-  const parsed = parseQuestion(text, (words) => isQuoted(words, scope));
-  const named = parsed.speaker === null || parsed.verb === null || findAskedSpeaker(parsed.speaker, scope).length > 0;
-  return named ? parsed : { ...parsed, frame: "what", speaker: null, topic: text, verb: null };
-}
+/** Who these are, only the conversation tells. */
+const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/i;
 
 function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: readonly Turn[]): Answer {
   const { question, known, query, more } = asked;
@@ -137,8 +104,11 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const ranked = rank(more && !others ? { ...query, exclude: shown } : query, scope);
   const covers = coverageOf(query.topic, scope);
   // What is said beside the words of a topic is about it; a speaker has to say them.
+  // Of a follow-up the words that were carried into it have to stand there or beside it.
+  const carried = coverageOf(asked.helpedBy, scope);
   const fits = (passage: Passage) =>
     !heard.has(passage.speaker) &&
+    (asked.helpedBy === "" || carried(surroundings(passage, scope)) > 0) &&
     (covers(passage.text) >= ENOUGH || (query.speaker === null && covers(surroundings(passage, scope)) >= ENOUGH));
   const found: Found[] = [];
   const fitting: Found[] = [];
@@ -148,8 +118,17 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
     if (fitting.length === PASSAGES || found.length === LOOKED_AT) break;
   }
   const passages = (fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown)).slice(0, PASSAGES);
-  // The confidence is calibrated on questions of many words; a passage with all of a few is an answer as well.
-  const few = termsOf(query.topic).length <= FEW && passages[0] !== undefined && covers(passages[0].text) === 1;
+  if ((asks === "why" || asks === "where") && !passages.some(tellsWhatIsExpected)) {
+    return nothing(question, "low-confidence", found.slice(0, CLOSEST));
+  }
+  // The confidence is calibrated on questions of many words; a passage with all of a few is an answer as well, and so
+  // is one with what is expected beside them.
+  const [top] = passages;
+  const few =
+    termsOf(query.topic).length <= FEW &&
+    top !== undefined &&
+    (covers(top.text) === 1 ||
+      (ranked.confidence >= NEARLY && tellsWhatIsExpected(top) && covers(surroundings(top, scope)) === 1));
   if (passages.length > 0 && (ranked.answers || few || fitting.length === 0)) {
     return { kind: "passages", question, confidence: fitting.length > 0 ? ranked.confidence : ENOUGH, passages };
   }
@@ -157,7 +136,12 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   const reason = reasonFor(query, found, scope);
   const written = reason === "unknown-speaker" ? unnamed(asked, scope) : null;
   if (written !== null) return written;
-  return nothing(question, reason, found.length > 0 ? found.slice(0, CLOSEST) : closestTo(query, scope));
+  const closest = found.length > 0 ? found.slice(0, CLOSEST) : closestTo(query, scope);
+  return nothing(question, reason, closest, absentIn(query.topic, scope));
+}
+
+function tellsWhatIsExpected({ why }: Found): boolean {
+  return why?.evidence.some(({ kind, value }) => kind === "expected" && value > 0) ?? false;
 }
 
 /** What those said whom the articles call as the member does, without a name; `null` when there is nobody. */
@@ -170,24 +154,6 @@ function unnamed({ question, words, query }: Asked, scope: Scope): Answer | null
   const asked = { ...question, speaker: words };
   if (passages.length === 0) return nothing(asked, "speaker-not-on-topic", closestTo(query, scope));
   return { kind: "passages", question: asked, confidence: ENOUGH, passages };
-}
-
-/**
- * What the speaker said under a title or beside a sentence with the whole topic: said about it, though the words are
- * not in it.
- */
-function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Found[] {
-  if (query.speaker === null || query.topic === "") return [];
-  const { hits } = rank({ ...query, topic: "", context: "", exclude: shown }, scope);
-  const said = first(
-    LOOKED_AT,
-    passagesOf(hits, "what-said", query, () => 0),
-  );
-  return said.flatMap((passage) => {
-    const value = covers(surroundings(passage, scope));
-    const evidence = [{ kind: "surroundings", value }, ...(passage.why?.evidence ?? [])];
-    return value < WHOLE ? [] : [{ ...passage, why: { topic: query.topic, expects: query.expects, evidence } }];
-  });
 }
 
 /** "When was that?": the passage shown last, and what tells its date; `null` when it is no longer there. */
@@ -236,13 +202,20 @@ function closestTo(query: RankQuery, scope: Scope): Found[] {
   return near.filter((passage) => covers(passage.text) >= ENOUGH);
 }
 
-function nothing(question: Understood, reason: Reason, closest: readonly Found[]): Answer {
-  return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest };
+function nothing(
+  question: Understood,
+  reason: Reason,
+  closest: readonly Found[],
+  absent: readonly string[] = [],
+): Answer {
+  return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest, absent };
 }
 
-function withoutHappening(topic: string): string {
-  const rest = topic.replace(HAPPEN, "").trim();
-  return termsOf(rest).length === 0 ? topic : rest;
+/** The words of a topic that no article has, as they were asked, each once. */
+function absentIn(topic: string, scope: Scope): string[] {
+  const { frequency } = scope.index;
+  const absent = termsOf(topic).filter(({ term }) => frequency(term).articles === 0);
+  return [...new Map(absent.map(({ term, form }) => [term, form])).values()];
 }
 
 function first<Item>(count: number, items: Iterable<Item>): Item[] {

@@ -19,6 +19,12 @@ export function wordEvidence(passage: Found): string | null {
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
+/** In what way a passage is about what was asked although it does not say the words; `null` when it says them. */
+export function wordBeside({ why }: Found): string | null {
+  if (why?.beside === undefined) return null;
+  return `not in these words: “${why.topic}” stands in ${why.beside === "title" ? "the title" : `the sentence ${why.beside}`}`;
+}
+
 /** What one kind of evidence says, by how much there is of it (0..1); `null` when it says nothing. */
 type Phrase = (measure: number, why: Why, passage: Found) => string | null;
 
@@ -29,7 +35,8 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
     if (speaker === null) return "somebody known by name says it";
     return measure === 1 ? `it is a statement by ${speaker}` : `${speaker} is quoted in it, though not as stating it`;
   },
-  surroundings: (measure) => (measure > 0 ? "the sentences beside it or its title speak of it" : null),
+  before: () => "the sentence before it has them",
+  after: () => "the sentence after it has them",
   article: (measure) => (measure >= 0.5 ? "its article as a whole speaks of it" : null),
   title: (measure) =>
     measure === 0 ? null : `the title of its article ${measure > 0.99 ? "names it" : "names part of it"}`,

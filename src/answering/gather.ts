@@ -2,9 +2,8 @@ import type { Scope } from "../corpus/scope.ts";
 import { inverseFrequency } from "../retrieval/bm25.ts";
 import type { ArticleCounts, Match, QueryTerm, Where } from "../retrieval/passage-index.ts";
 import { queryOf } from "../retrieval/scope-index.ts";
-import { termsOf } from "../retrieval/terms.ts";
 import { textOf } from "../span.ts";
-import { wantedWords } from "./answer-kind.ts";
+import { WANTED, wantedTerms } from "./answer-kind.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { scoreArticle } from "./evidence/words.ts";
 import type { RankQuery } from "./rank.ts";
@@ -19,12 +18,9 @@ const LONGEST = 1000;
 /** A word carried over from earlier turns tells half as much as one of the question (research: .3 to .5). */
 const CARRIED = 0.5;
 
-/** A word that only says what is wanted ("what year"). */
-const WANTED = 0.3;
-
 /** The sentences that may answer `query`, best match of words first, with what is the same for all of them. */
 export function gather(query: RankQuery, scope: Scope): { search: Search; candidates: Candidate[] } {
-  const wanted = new Set(wantedWords(query.topic).flatMap((word) => termsOf(word).map(({ term }) => term)));
+  const wanted = wantedTerms(query.topic);
   const own = queryOf(query.topic).map(({ term }) => ({ term, weight: wanted.has(term) ? WANTED : 1 }));
   const carried = queryOf(query.context ?? "", CARRIED).filter(({ term }) => own.every((other) => other.term !== term));
   const terms: QueryTerm[] = [...own, ...carried];

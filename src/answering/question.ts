@@ -33,7 +33,16 @@ const OPINION =
   "views?|opinions?|positions?|stances?|comments?|statements?|reactions?|responses?|take|thoughts?|remarks?|quotes?|quotations?|words?|answers?|reply|replies|arguments?|explanations?|descriptions?|assessments?|position";
 const NO_SPEAKER =
   /^(?:(?:the|this|that|an?|any) )?(?:articles?|reports?|news|papers?|newspapers?|texts?|stor(?:y|ies)|documents?|study|studies|sources?|corpus|it|there)$/i;
-const ANYBODY = /^(?:any(?:one|body)|some(?:one|body)|people|they|every(?:one|body)|who|we|you)(?: else)?$/i;
+const ANYBODY = /^(?:any(?:one|body)|some(?:one|body)|people|they|every(?:one|body)|who|what|we|you)(?: else)?$/i;
+/** What asks for all there is on something: "anything about", "what's going on with", "summary of". */
+const TOPIC_REQUESTS = [
+  /^(?:(?:is|are|was) there |(?:do|have) you (?:(?:have|got|know) )?|got )?(?:anything|something|everything|all|(?:(?:any|the|more|latest|recent|newest) )*(?:news|info|information|articles?|stor(?:y|ies)|updates?|details?|facts?)|more)(?: (?:there is|you (?:have|know)))? (?:about|on|regarding|concerning|of|with) (.+)$/i,
+  /^what(?:'s|’s| is| was| has been)? (?:going on|happening|happened|new|the (?:latest|news|situation|story|deal)) (?:with|about|on|to|at|around) (.+)$/i,
+  /^what(?:'s|’s| is| was| has)? (?:happening|happened) ((?:in|on|last|this|since|during|before|after|yesterday|today)\b.*)$/i,
+  /^(?:about|regarding|summari[sz]e|explain|(?:a |the )?summary of|tl;?dr(?: of)?|search(?: for)?|look up|(?:what|how) about|what (?:do|did) (?:you|the articles?|the news|the papers?|it) (?:know|have|say|write|report) (?:about|on)) (.+)$/i,
+];
+/** "The flood article": the last word only says where it stands. */
+const ARTICLE = /^(?:the |an? )?(.{2,60}?) (?:articles?|stor(?:y|ies)|news|thing|stuff)$/i;
 const OTHERS = /^(?:the )?(?:others?|other people|other speakers|the rest|rest)$/i;
 
 /**
@@ -45,7 +54,13 @@ export function parseQuestion(asked: string, isSpeaker: IsSpeaker): Question {
   const text = withoutLeadIns(asked.replace(/\s+/g, " ").trim()).replace(/[\s?!.]+$/, "");
   const { rest, source } = withoutSource(text);
   const found =
-    whatSaid(rest) ?? whoSaid(rest) ?? circumstance(rest) ?? yesOrNo(rest) ?? quotesBy(rest) ?? short(rest, isSpeaker);
+    topicRequest(rest, isSpeaker) ??
+    whatSaid(rest) ??
+    whoSaid(rest) ??
+    circumstance(rest) ??
+    yesOrNo(rest) ??
+    quotesBy(rest) ??
+    short(rest, isSpeaker);
   const question = found ?? general(rest);
   if (source === null || question.speaker !== null) return question;
   return { ...question, frame: question.frame === "keywords" ? "what-said" : question.frame, speaker: source };
@@ -61,6 +76,17 @@ function withoutSource(text: string): { rest: string; source: string | null } {
   const last = text.toLowerCase().lastIndexOf(" according to ");
   if (last < 0) return { rest: text, source: null };
   return { rest: text.slice(0, last), source: named(text.slice(last + " according to ".length)) };
+}
+
+/** "Anything about the ferry", "what's going on with the tram": the words for it as keywords, or a name. */
+function topicRequest(text: string, isSpeaker: IsSpeaker): Question | null {
+  for (const pattern of TOPIC_REQUESTS) {
+    const asked = pattern.exec(text)?.[1];
+    if (asked === undefined) continue;
+    const topic = ARTICLE.exec(asked)?.[1] ?? asked;
+    return short(topic, isSpeaker) ?? { frame: "keywords", speaker: null, topic, verb: null, more: false };
+  }
+  return null;
 }
 
 /** "What did Peskov say about NATO", "how does he describe it", "which statements has she made". */
@@ -100,10 +126,14 @@ function whoSaid(text: string): Question | null {
   const verb = /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
   const quoted = /^quoted$/i.test(verb);
   if (!quoted && (!isSayingVerb(verb) || /^ (?:for|to) /.test(rest.slice(verb.length)))) return null;
-  const about = withoutAbout(rest.slice(verb.length));
+  const about = withoutAbout(rest.slice(verb.length)).replace(POINTING, "");
   const telling = quoted || isPlainSayingVerb(verb) ? null : verb;
   return { frame: "who-said", speaker: null, topic: about || null, verb: telling, more: who[1] !== undefined };
 }
+
+/** "It" in "who called it a disgrace": what the words are about is not in them. */
+const POINTING =
+  /^(?:it|this|that|these|those|they|them|him|her|he|she)(?: (?:is|was|are|were|has|had|will|would|as))? (?=\S)/i;
 
 /** "When did Peskov say that", "why does Moscow think so", "how many troops did he say there are". */
 function circumstance(text: string): Question | null {
@@ -133,7 +163,12 @@ function quotesBy(text: string): Question | null {
   const own = new RegExp(`^(.{1,80}?)(?:'s|’s|s'|s’) (?:(?:latest|recent|main) )?(?:${OPINION})(?: (.*))?$`, "i").exec(
     text,
   );
-  return own && said("what-said", own[1]!, own[2] ?? "");
+  if (own !== null) return said("what-said", own[1]!, own[2] ?? "");
+  const on = new RegExp(
+    `^(?:(?:any|all|every|some|the|latest|more|other|recent) )*(?:${OPINION}) (?:on|about|regarding|concerning|to) (.+)$`,
+    "i",
+  ).exec(text);
+  return on && { frame: "who-said", speaker: null, topic: on[1]!, verb: null, more: false };
 }
 
 /** "Peskov about NATO", "Peskov said NATO", "Peskov", "peskov nato". */
@@ -183,7 +218,11 @@ function speakerAndTopic(clause: string, base = false): Clause | null {
     const speaker = words.slice(0, i).join(" ").replace(ADVERB, "").replace(/\s+/g, " ").trim();
     // "The report", "its proposals": a noun.
     if (speaker === "" || BEFORE_NOUN.test(words[i - 1]!)) continue;
-    const rest = words.slice(i + 1).join(" ");
+    const said = words.slice(i + 1).join(" ");
+    // "Tell reporters about the border".
+    const rest = /^t(?:ell|old)/i.test(word)
+      ? said.replace(/^[^,]{1,40}? (?=(?:about|on|regarding|that)\b)/i, "")
+      : said;
     return { speaker, verb: isPlainSayingVerb(word) ? null : word, topic: rest };
   }
   return null;
@@ -204,7 +243,8 @@ function named(words: string): string {
 }
 
 function withoutAbout(words: string): string {
-  let rest = words.trim();
+  // "To reporters about the border": whom it was said to is seldom told in the same words.
+  let rest = words.trim().replace(/^(?:to|with) [^,]{1,40}? (?=(?:about|on|regarding|that)\b)/i, "");
   for (let shorter = rest.replace(ABOUT, ""); shorter !== rest; shorter = rest.replace(ABOUT, "")) rest = shorter;
   return /^(?:about|on|regarding|to|that|of|out)$/i.test(rest) ? "" : rest;
 }

@@ -9,7 +9,12 @@ export type Why = {
   readonly expects: AnswerKind | null;
   /** Of the sentence that was found, weighted. */
   readonly evidence: readonly Evidence[];
+  /** Where the words looked for stand when the passage does not have them itself. */
+  readonly beside?: Beside;
 };
+
+/** In the title of the article, or in the sentence right before or after. */
+export type Beside = "title" | "before" | "after";
 
 /** A passage of an answer; without `why` when nothing was searched for it ("when was that?"). */
 export type Found = Passage & { readonly why?: Why };

@@ -1,4 +1,4 @@
-import type { Reason, Understood } from "./answer.ts";
+import type { Answer, Understood } from "./answer.ts";
 
 /** What was understood, in words: `Dmitry Peskov, about NATO, from 2022-01-01`. Plain text, not escaped. */
 export function wordUnderstood({ speaker, topic, since, until, text, respelt = [] }: Understood): string {
@@ -21,26 +21,38 @@ export function wordCompleted({ completed, context = [] }: Understood): string |
 }
 
 /** Why there is no answer, as one sentence. Plain text, not escaped. */
-export function wordReason(reason: Reason, { speaker, topic }: Understood): string {
+export function wordReason({ reason, question, absent }: Extract<Answer, { kind: "nothing-found" }>): string {
+  const { speaker, topic } = question;
   const who = speaker ?? "this speaker";
-  const what = topic ?? "this";
+  const words = absent.slice(0, MOST_WORDS).map((word) => `“${word}”`);
+  const last = words.pop();
+  const lacking = last === undefined ? null : words.length === 0 ? last : `${words.join(", ")} or ${last}`;
   switch (reason) {
+    case "no-articles":
+      return "Nothing found: there are no articles here yet.";
+    case "not-english":
+      return "Nothing found: the articles are in English, and so are the questions that are understood.";
     case "unknown-speaker":
       return `Nothing found: no article here quotes ${who}.`;
     case "speaker-not-on-topic":
-      return `Nothing found: ${who} is quoted here, but not on ${what}.`;
+      return `Nothing found: ${who} is quoted here, but not on ${topic ?? "this"}.`;
     case "words-absent":
-      return `Nothing found: no article here speaks of ${what}.`;
+      return `Nothing found: no article here speaks of ${lacking ?? topic ?? "this"}.`;
     case "outside-dates":
       return "Nothing found in that time; there are passages outside it.";
     case "nothing-more":
       return "Nothing more found: everything here on this was shown.";
     case "low-confidence":
-      return "Nothing found that answers this.";
+      return lacking === null
+        ? "Nothing found that answers this."
+        : `Nothing found that answers this: no article here has the word ${lacking}.`;
     default:
       return reason satisfies never;
   }
 }
+
+/** So many words that no article has are named; more are nonsense, or another language. */
+const MOST_WORDS = 3;
 
 /** `1 passage`, `2 passages`. */
 export function count(number: number, noun: string): string {

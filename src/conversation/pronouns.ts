@@ -12,7 +12,16 @@ const LONG: Record<string, string> = { s: "is", re: "are", ve: "have", ll: "will
 
 /** "Mara Lund" may be a he or a she; "the Ferry campaign" is none. */
 function isPerson({ text }: NounPhrase): boolean {
-  return !/(?:^|\s)\p{Ll}/u.test(text) || text === text.toLowerCase();
+  if (DAY.test(text)) return false;
+  return !/(?:^|\s)\p{Ll}/u.test(withoutPlace(text)) || text === text.toLowerCase();
+}
+
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+
+/** "Mara Lund of Sandvik" is called Mara Lund. */
+function withoutPlace(text: string): string {
+  return text.replace(/ (?:of|from|in) \p{Lu}.*$/u, "");
 }
 
 /**
@@ -40,7 +49,7 @@ export function withPronouns(
     if (itself.some((phrase) => phrase.end < at && (isStrong(phrase) || /^,? and\b/.test(text.slice(phrase.end))))) {
       return pronoun;
     }
-    if (!used.has(key)) used.set(key, antecedent(key, own, focus, history));
+    if (!used.has(key)) used.set(key, antecedent(key, own, focus, history, isSpeaker));
     const phrase = used.get(key) ?? null;
     if (phrase === null) return pronoun;
     // "These methods": the noun stays, and what it belongs to is said besides.
@@ -148,13 +157,21 @@ function pointsBack(pronoun: string, text: string, at: number): boolean {
 }
 
 /** What a pronoun of `kind` stands for; `null` when nothing fits. */
-function antecedent(kind: Kind, own: readonly NounPhrase[], focus: Focus, history: readonly PastTurn[]): string | null {
+function antecedent(
+  kind: Kind,
+  own: readonly NounPhrase[],
+  focus: Focus,
+  history: readonly PastTurn[],
+  isSpeaker: IsSpeaker,
+): string | null {
   const fresh = (phrase: NounPhrase | null) =>
     phrase !== null && !own.some(({ words }) => phrase.words.every((word) => words.includes(word)));
   const last = history.at(-1);
   if (kind === "person") {
     const speaker = last?.speaker ?? last?.shownSpeaker;
     if (speaker != null) return speaker;
+    const quoted = focus.last.find(({ text }) => isSpeaker(text));
+    if (quoted !== undefined) return quoted.text;
   } else if (kind !== "place" && (last?.frame === "what-said" || last?.frame === "who-said") && last.topic !== null) {
     return last.topic;
   }
@@ -164,7 +181,10 @@ function antecedent(kind: Kind, own: readonly NounPhrase[], focus: Focus, histor
     if (kind === "place") return worded(focus.name ?? focus.topic);
     if (named !== null && fresh(named)) return worded(named);
     const name = last?.answer == null ? null : mostNamed(last.answer.slice(0, ANSWER));
-    return name?.text ?? (focus.topic !== null && isPerson(focus.topic) ? focus.topic.text : null);
+    if (name !== null) return withoutPlace(name.text);
+    if (focus.topic !== null && isPerson(focus.topic)) return focus.topic.text;
+    const earlier = history.findLast((turn) => (turn.speaker ?? turn.shownSpeaker) != null);
+    return earlier?.speaker ?? earlier?.shownSpeaker ?? null;
   }
   const thing = [focus.topic, ...focus.last, focus.wider].find((phrase) => fresh(phrase));
   return worded(thing ?? null);

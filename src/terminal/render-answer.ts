@@ -1,9 +1,11 @@
 import type { Answer, Understood } from "../answering/answer.ts";
-import { wordEvidence } from "../answering/evidence-wording.ts";
+import { wordBeside, wordEvidence } from "../answering/evidence-wording.ts";
 import type { Found } from "../answering/why.ts";
 import { count, wordCompleted, wordReason, wordUnderstood } from "../answering/wording.ts";
 import { renderPassage } from "./render-passage.ts";
 import { printable, type Style } from "./style.ts";
+
+const HOW_TO_ADD = 'Add one with "add FILE" or "add LINK", or put a file into the corpus folder as the README shows.';
 
 /** What was understood; of a follow-up with what it was taken to mean. */
 function renderUnderstood(question: Understood): string {
@@ -15,8 +17,10 @@ function renderUnderstood(question: Understood): string {
 export function renderAnswer(answer: Answer, style: Style, how = false): string {
   const render = (passage: Found, number?: number) => {
     const why = how ? wordEvidence(passage) : null;
-    const lines = renderPassage(passage, style, number);
-    return why === null ? lines : `${lines}\n    ${style.dim(`chosen because: ${printable(why)}`)}`;
+    const below = [wordBeside(passage), why && `chosen because: ${why}`].filter((line) => line !== null);
+    return [renderPassage(passage, style, number), ...below.map((line) => `    ${style.dim(printable(line))}`)].join(
+      "\n",
+    );
   };
   switch (answer.kind) {
     case "passages": {
@@ -30,7 +34,8 @@ export function renderAnswer(answer: Answer, style: Style, how = false): string 
     case "which-speaker":
       return `Who is meant: ${answer.candidates.map(printable).join(", ")}? Ask again with the full name.`;
     case "nothing-found": {
-      const nothing = printable(wordReason(answer.reason, answer.question));
+      const add = answer.reason === "no-articles" ? `\n${HOW_TO_ADD}` : "";
+      const nothing = `${printable(wordReason(answer))}${add}`;
       if (answer.closest.length === 0) return nothing;
       const closest = answer.closest.map((passage) => render(passage));
       return [`${nothing}\nThe closest there is, which does not answer it:`, ...closest].join("\n\n");

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../src/answering/ask.ts";
+import { wordReason } from "../../src/answering/wording.ts";
 import { Library } from "../../src/corpus/library.ts";
+import { scope } from "./verify/articles.ts";
 
 const today = "2026-03-02";
 
@@ -22,8 +24,56 @@ describe("a question that cannot be read", () => {
     const answer = ask({ text: "what\u0000 did\u0007 they decide", today }, scope, null);
     expect(answer).toMatchObject({
       kind: "nothing-found",
-      reason: "words-absent",
+      reason: "no-articles",
       question: { text: "what did they decide" },
+    });
+  });
+});
+
+describe("a question without an answer", () => {
+  it("is told that there are no articles", () => {
+    const answer = ask({ text: "what did Lund say", today }, new Library().scope(null), null);
+    expect(answer).toMatchObject({ kind: "nothing-found", reason: "no-articles" });
+    expect(answer.kind === "nothing-found" && wordReason(answer)).toBe(
+      "Nothing found: there are no articles here yet.",
+    );
+  });
+
+  it.each([
+    ["zeppelins over Norway", "Nothing found: no article here speaks of “zeppelins” or “Norway”."],
+    ["who painted the islanders", "Nothing found that answers this: no article here has the word “painted”."],
+    ["what did Trump say about the ferry", "Nothing found: no article here quotes Trump."],
+    ["what did Brandt say about zeppelins", "Nothing found: Oskar Brandt is quoted here, but not on zeppelins."],
+    [
+      "Was hat Lund gesagt?",
+      "Nothing found: the articles are in English, and so are the questions that are understood.",
+    ],
+  ])("is told why: %j", (text, why) => {
+    const answer = ask({ text, today }, scope, null);
+    expect(answer.kind === "nothing-found" && wordReason(answer)).toBe(why);
+  });
+});
+
+describe("what is typed in a chat", () => {
+  const topics = (text: string) => {
+    const { kind, question, passages } = ask({ text, today }, scope, null);
+    return [kind, question.speaker, passages[0]?.text.slice(0, 20) ?? null];
+  };
+
+  it.each([
+    ["anything about the letters?", null, "Board chairman Oskar"],
+    ["whats going on with the letters", null, "Board chairman Oskar"],
+    ["any comments on the fishing ground", null, '"The bridge will cross'],
+    ["summarize the bridge article", null, "A bridge to Sandvik "],
+    ["what did Lund tell reporters about the study", "Mara Lund", "She called the study"],
+  ])("%j is understood", (text, speaker, first) => {
+    expect(topics(text)).toEqual(["passages", speaker, first?.slice(0, 20)]);
+  });
+
+  it("asks back for one of two", () => {
+    expect(ask({ text: "what did Lund and Okafor say about the bridge", today }, scope, null)).toMatchObject({
+      kind: "which-speaker",
+      candidates: ["Mara Lund", "Ines Okafor"],
     });
   });
 });

@@ -102,6 +102,21 @@ describe("a follow-up", () => {
     expect(question.carried).toBeUndefined();
   });
 
+  it("starts afresh with a question that tells itself what it asks", () => {
+    const answer = talk("what did Brandt say about money", "who called it a brave piece of work?");
+    expect(answer).toMatchObject({ kind: "passages", question: { topic: "a brave piece of work", speaker: null } });
+    expect(answer.passages[0]!.speaker).toBe("Mara Lund");
+  });
+
+  it("keeps to what the talk was about where the question does not tell", () => {
+    const answer = talk("what did Dvořák say about the bridge", "who called it worth it?");
+    expect(answer.passages.map(({ article }) => article)).not.toContain("ferry");
+  });
+
+  it("does not show the same again for a reason that is not there", () => {
+    expect(talk("what did Lund say about the bridge", "why?").kind).toBe("nothing-found");
+  });
+
   it("asks for what was not shown yet, until there is no more", () => {
     const first = talk("who spoke about the ferry");
     expect(talk("who spoke about the ferry", "what else?")).toMatchObject({

@@ -4,7 +4,15 @@ import { Conversations } from "../../src/conversation/memory.ts";
 
 function answered(text: string): Answer {
   const question = { text, speaker: null, topic: null, since: null, until: null };
-  return { kind: "nothing-found", question, confidence: 0, passages: [], reason: "low-confidence", closest: [] };
+  return {
+    kind: "nothing-found",
+    question,
+    confidence: 0,
+    passages: [],
+    reason: "low-confidence",
+    closest: [],
+    absent: [],
+  };
 }
 const texts = (conversations: Conversations, key: string, now: number) =>
   conversations.get(key, now)?.map(({ question }) => question.text) ?? null;

@@ -43,10 +43,11 @@ export function renderAnswer(answer: Answer, request: AskRequest, shown: Shown, 
       return { components: [container(head, ...(choose === null ? [] : [choose]))] };
     }
     case "nothing-found": {
-      const reason = inline(wordReason(answer.reason, answer.question), 300);
+      const reason = inline(wordReason(answer), 300);
       const [page = []] = paginate(answer.closest.map((passage) => renderPassage(passage, scope, shown.key)));
       const label = page.length > 0 ? ["-# The closest there is, which does not answer it:"] : [];
-      const head = [`### ${renderUnderstood(answer, request)}`, reason, ...renderCarried(answer), ...label];
+      const add = answer.reason === "no-articles" ? ["-# A moderator adds one with `/article add`."] : [];
+      const head = [`### ${renderUnderstood(answer, request)}`, reason, ...add, ...renderCarried(answer), ...label];
       return pageOf(head.join("\n"), page, renderControls(shown, { followsUp: true }));
     }
     case "refused":

@@ -1,4 +1,6 @@
 import type { APIComponentInContainer } from "discord.js";
+import { wordBeside } from "../../answering/evidence-wording.ts";
+import type { Found } from "../../answering/why.ts";
 import type { Scope } from "../../corpus/scope.ts";
 import type { Passage, ShownAttribution } from "../../passage.ts";
 import { customId } from "../custom-id.ts";
@@ -19,8 +21,10 @@ const LONGEST_REMINDER = 90;
  * A passage whole, who said each of its quotations, where it stands, and its buttons; `key`: of the question that it
  * answers, so that "How" can tell why it was chosen.
  */
-export function renderPassage(passage: Passage, scope: Scope, key = ""): Block {
-  const below = [...renderAttributions(passage, scope), renderSource(passage)].join("\n");
+export function renderPassage(passage: Found, scope: Scope, key = ""): Block {
+  const beside = wordBeside(passage);
+  const about = beside === null ? [] : [`-# ${inline(beside, 200)}`];
+  const below = [...renderAttributions(passage, scope), ...about, renderSource(passage)].join("\n");
   const { content, file } = wholeOrFile(passage, below);
   const said = passage.attributions.find(({ speaker }) => speaker !== null && speaker === passage.speaker);
   const buttons = row(

@@ -178,7 +178,14 @@ it("keeps answers of every kind within Discord's limits, dead and word for word"
         const base = { question: asked, confidence: 0.5 };
         const answers: Answer[] = [
           { ...base, kind: "passages", passages: all },
-          { ...base, kind: "nothing-found", passages: [], reason: "speaker-not-on-topic", closest: all.slice(0, 3) },
+          {
+            ...base,
+            kind: "nothing-found",
+            passages: [],
+            reason: "speaker-not-on-topic",
+            closest: all.slice(0, 3),
+            absent: bodies,
+          },
           { ...base, kind: "which-speaker", passages: [], candidates: speakers.map((one) => one.name) },
           { ...base, kind: "refused", passages: [], message: asked.text.slice(0, 500) },
         ];

@@ -1,0 +1,50 @@
+import type { Scope } from "../corpus/scope.ts";
+import type { Passage } from "../passage.ts";
+import { type Span, textOf } from "../span.ts";
+import type { Coverage } from "./coverage.ts";
+import { passagesOf } from "./passages.ts";
+import { type RankQuery, rank } from "./rank.ts";
+import type { Beside, Found } from "./why.ts";
+
+/** Statements that are looked at. */
+const LOOKED_AT = 30;
+
+/** What does not say the words itself must stand beside nearly all of them. */
+const WHOLE = 0.8;
+
+/**
+ * What the asked speaker said on a topic without its words: under a title that has them, or beside a sentence that
+ * has them where the words go on from it, or point there. Each tells which.
+ */
+export function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Found[] {
+  if (query.speaker === null || query.topic === "") return [];
+  const { hits } = rank({ ...query, topic: "", context: "", exclude: shown }, scope);
+  const said: Found[] = [];
+  for (const passage of passagesOf(hits.slice(0, LOOKED_AT), "what-said", query, () => 0)) {
+    const beside = besideOf(passage, covers, scope);
+    if (beside === null) continue;
+    const evidence = [{ kind: beside, value: 1 }, ...(passage.why?.evidence ?? [])];
+    said.push({ ...passage, why: { topic: query.topic, expects: query.expects, evidence, beside } });
+  }
+  return said;
+}
+
+function besideOf(passage: Passage, covers: Coverage, scope: Scope): Beside | null {
+  if (covers(`${passage.title} ${passage.text}`) >= WHOLE) return "title";
+  const holding = scope.get(passage.article);
+  if (holding === undefined) return null;
+  const { body } = holding.article;
+  const { sentences } = holding.reading;
+  const has = (sentence: Span | undefined) =>
+    sentence !== undefined && covers(`${textOf(body, sentence)} ${passage.text}`) >= WHOLE;
+  const before = sentences.findLast(({ end }) => end <= passage.start);
+  const after = sentences.find(({ start }) => start >= passage.end);
+  const pronoun = passage.attributions.some(({ speakerBasis }) => speakerBasis === "pronoun");
+  const pointing = pronoun || passage.attributions.some(({ text }) => POINTING.test(text));
+  const sameParagraph = (from: number, to: number) => !body.slice(from, to).includes("\n");
+  if (has(before) && (pointing || sameParagraph(before!.end, passage.start))) return "before";
+  return has(after) && pointing ? "after" : null;
+}
+
+/** Words that begin so point to something told before: "If you bring it up", "This is not a victory". */
+const POINTING = /^\P{L}*(?:[\p{L}'’]+ ){0,4}(?:it|its|this|that|these|those|they|them|their|such)(?![\p{L}'’])/iu;
