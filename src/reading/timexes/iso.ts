@@ -29,7 +29,13 @@ export function dayOf(month: string, day: number): string {
 
 /** How many days `month` (`YYYY-MM`) has. */
 export function lastDay(month: string): number {
-  return Number(addDays(`${addMonths(month, 1)}-01`, -1).slice(8));
+  const number = Number(month.slice(5, 7));
+  if (number === 2) return isLeap(Number(month.slice(0, 4))) ? 29 : 28;
+  return number === 4 || number === 6 || number === 9 || number === 11 ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** 1 Monday ... 7 Sunday. */
@@ -55,7 +61,9 @@ export function quarterOf(date: string): number {
 }
 
 export function isDay(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(toDays(value)) && fromDays(toDays(value)) === value;
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(value)) return false;
+  const day = Number(value.slice(8));
+  return day > 0 && day <= lastDay(value);
 }
 
 export function pad(number: number, length = 2): string {

@@ -12,6 +12,8 @@ export type Context = { readonly match: string; readonly before: string; readonl
 /** One way to say a date. `read` gives `null` when the words turn out to mean something else. */
 export type Rule = {
   readonly name: string;
+  /** A plain list of words, or their beginnings, one of which each match has; where the list of its group says too little. */
+  readonly likely?: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Groups, context: Context) => Draft | null;
 };

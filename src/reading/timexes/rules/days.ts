@@ -1,7 +1,7 @@
 import { findWrittenDays } from "../chrono.ts";
 import type { Expression } from "../expression.ts";
 import { fixed, type Rule } from "../rule.ts";
-import { clockOf, DAYTIME, pattern } from "../vocabulary.ts";
+import { clockOf, pattern } from "../vocabulary.ts";
 
 /** The second day of "April 24 and 25", "May 3-5"; not a count: "April 24 and 25 people". */
 const SECOND_DAY =
@@ -42,11 +42,6 @@ export const CLOCK: readonly Rule[] = [
         clock: `T${String(number).padStart(2, "0")}:${minute ?? minute24 ?? "00"}`,
       };
     },
-  },
-  {
-    name: "in-the-morning",
-    pattern: pattern(`in~(?:the~)${DAYTIME}`),
-    read: () => null,
   },
   { name: "overnight", pattern: pattern("overnight"), read: () => ({ type: "TIME", meaning: fixed("TNI") }) },
 ];

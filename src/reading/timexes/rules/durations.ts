@@ -13,6 +13,8 @@ import {
   weekdayNumber,
 } from "../vocabulary.ts";
 
+const PLURALS = /seconds|minutes|hours|days|weeks|fortnights|months|quarters|years|decades|centuries/i;
+
 /** How long and how often: recognised so that they are not taken for dates. */
 export const DURATIONS: readonly Rule[] = [
   {
@@ -50,12 +52,14 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: "weekdays",
+    likely: /days|mornings|afternoons|evenings|nights/i,
     pattern: pattern(`(?<day>${WEEKDAY})(?:s|~(?:mornings|afternoons|evenings|nights))`),
     read: ({ day }) =>
       /^[A-Z]/.test(day!) ? { type: "SET", meaning: fixed(`XXXX-WXX-${weekdayNumber(day!)}`) } : null,
   },
   {
     name: "past-next-units",
+    likely: PLURALS,
     pattern: pattern(
       `(?:the~)?(?<which>last|past|next|first|final|latest|coming|previous)~(?:(?<count>${NUMBER}|${SOME})~)?(?<adjective>full~|consecutive~|straight~|trading~)?(?<unit>${UNIT})s(?:~or~so)?`,
     ),
@@ -67,6 +71,7 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: "recent-units",
+    likely: PLURALS,
     pattern: pattern("(?:the~)?recent~(?<unit>day|week|month|year|quarter)s"),
     read: ({ unit }) => ({ type: "DURATION", meaning: fixed(duration(unit!, null)) }),
   },
@@ -100,6 +105,7 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: "for-units",
+    likely: PLURALS,
     pattern: pattern("(?<=\\bfor~)(?<unit>year|month|week|decade|centurie|day|hour)s"),
     read: ({ unit }) => ({ type: "DURATION", meaning: fixed(duration(unit!, null)) }),
   },

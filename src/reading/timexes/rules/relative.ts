@@ -36,11 +36,13 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "weekend",
+    likely: /weekend/i,
     pattern: pattern("(?<=(?:over|during|for|at|of)~)the~weekend"),
     read: () => ({ meaning: { kind: "unit", unit: "weekend", shift: -1 } }),
   },
   {
     name: "ago",
+    likely: /ago/i,
     pattern: pattern(
       `(?<mod>${ABOUT}~)?(?<count>${NUMBER}|${SOME})(?:~|-)(?<unit>${UNIT})s?(?:~or~(?<so>so|more|two))?[-\\s]ago`,
     ),
@@ -54,6 +56,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "from-now",
+    likely: /now|time/i,
     pattern: pattern(
       `(?<mod>${ABOUT}~)?(?<count>${NUMBER})~(?<unit>${UNIT})s?~from~now|in~(?<count2>${NUMBER})~(?<unit2>day|week|month|year)s?['’]~time`,
     ),
@@ -64,6 +67,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "earlier-later",
+    likely: /earlier|later|before|prior|previous|after/i,
     pattern: pattern(
       `(?<mod>${ABOUT}~)?(?<count>${NUMBER})~(?<unit>${UNIT})s?~(?:(?<back>earlier|before|previously|prior)|(?<on>later|afterwards?))`,
     ),
@@ -78,6 +82,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "year-earlier",
+    likely: /year/i,
     pattern: pattern(
       "(?:the~)?(?:comparable~)?(?:year[-\\s](?:earlier|ago)|prior[-\\s]year)(?:~(?:period|quarter|level))?",
     ),
@@ -116,6 +121,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "the-year",
+    likely: /year/i,
     pattern: pattern("(?<=\\b(?:for|of)~)the~(?:full~|whole~)?year(?!~(?:ended|ending|to|that|before|after))"),
     read: (_, { before }) =>
       /\b(?:end|rest|time|person|man|woman|player|book|half|part)\sof\s$/i.test(before)
@@ -124,6 +130,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "year-end",
+    likely: /year/i,
     pattern: pattern("(?:the~)?(?:year-end|year~end(?!~of)|year['’]s~end)"),
     read: () => ({ meaning: { kind: "unit", unit: "year", shift: 0 }, mod: "END" }),
   },

@@ -1,7 +1,7 @@
 import { fixed, type Rule } from "../rule.ts";
 import { EARLY_LATE, modOf, ORDINAL, parseNumber, parseOrdinal, pattern, YEAR } from "../vocabulary.ts";
 
-const SPELLED = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
+export const SPELLED_DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
 
 // A price, a number after a number, or what is named by its number: "Windows 2000", "page 1999".
 const NOT_BEFORE = new RegExp(
@@ -19,16 +19,17 @@ export const YEARS: readonly Rule[] = [
   {
     name: "decade",
     pattern: pattern(
-      `(?:the~)?(?<mod>${EARLY_LATE})?(?:the~)?(?:(?<century>1[5-9]|20)?|['’])(?<tens>\\d)0['’]?s|the~(?<mod2>early~|late~|mid-?)?(?<word>${SPELLED})`,
+      `(?:the~)?(?<mod>${EARLY_LATE})?(?:the~)?(?:(?<century>1[5-9]|20)?|['’])(?<tens>\\d)0['’]?s|the~(?<mod2>early~|late~|mid-?)?(?<word>${SPELLED_DECADES})`,
     ),
     read: ({ mod, mod2, century, tens, word }, { match }) => {
       if (word === undefined && century === undefined && !/['’]\d0/.test(match)) return null;
-      const digit = tens ?? String(SPELLED.split("|").indexOf(word!.toLowerCase()) + 2);
+      const digit = tens ?? String(SPELLED_DECADES.split("|").indexOf(word!.toLowerCase()) + 2);
       return { meaning: fixed(`${century ?? "19"}${digit}`), mod: modOf(mod ?? mod2) };
     },
   },
   {
     name: "century",
+    likely: /centur/i,
     pattern: pattern(`(?:the~)?(?<mod>${EARLY_LATE})?(?<ordinal>${ORDINAL})[-\\s]century(?<bc>~B\\.?C)?`),
     read: ({ mod, ordinal, bc }) => {
       const number = parseOrdinal(ordinal!);
@@ -47,6 +48,7 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: "year",
+    likely: /\d\d\d\d/,
     pattern: pattern(
       `(?:(?<mod>(?:the~)?(?:early|late|mid|beginning~of|start~of|middle~of|end~of)[-\\s])|(?<fiscal>(?:the~)?(?:fiscal|calendar)~(?:year~)?|the~year~)|(?<about>about|around|circa|c\\.)~)?(?<year>${YEAR})`,
     ),
