@@ -14,6 +14,8 @@ const ABBREVIATIONS = new Set(
 );
 /** Abbreviations a sentence may well end with: a capital after them tells nothing but for a title or a name. */
 const MAY_END = new Set("inc ltd corp co bros jr sr etc al univ assn dept ret a.m p.m".split(" "));
+/** The last code unit of a word or mark that can end a sentence. */
+const MAY_CLOSE = ".!?…”\"’'»)]";
 const LINK = /^(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)\S+$/i;
 
 /**
@@ -24,7 +26,8 @@ export function findSentences(body: string, paragraphs: readonly Span[], marked:
   const sentences: Sentence[] = [];
   let next = 0;
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
-    const { tokens, afterLink } = withoutLinks(tokenize(body.slice(start, end), start), linksIn(body, start, end));
+    const text = body.slice(start, end);
+    const { tokens, afterLink } = withoutLinks(tokenize(text, start), linksIn(text, start));
     while (next < marked.length && marked[next]!.end <= start) next++;
     const here: Marked[] = [];
     for (let i = next; i < marked.length && marked[i]!.start < end; i++) here.push(marked[i]!);
@@ -46,9 +49,10 @@ function sentenceOf(tokens: readonly Token[], paragraph: number): Sentence {
   return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, paragraph };
 }
 
-function linksIn(body: string, start: number, end: number): Span[] {
+function linksIn(paragraph: string, start: number): Span[] {
   const links: Span[] = [];
-  for (const { 0: text, index } of body.slice(start, end).matchAll(/\S+/g)) {
+  if (!/\/|www\./i.test(paragraph)) return links;
+  for (const { 0: text, index } of paragraph.matchAll(/\S+/g)) {
     if (LINK.test(text)) links.push({ start: start + index, end: start + index + text.length });
   }
   return links;
@@ -56,8 +60,9 @@ function linksIn(body: string, start: number, end: number): Span[] {
 
 /** The tokens outside the links, and which of them follow one. */
 function withoutLinks(tokens: readonly Token[], links: readonly Span[]) {
-  const kept: Token[] = [];
   const afterLink = new Set<Token>();
+  if (links.length === 0) return { tokens, afterLink };
+  const kept: Token[] = [];
   let at = 0;
   let skipped = false;
   for (const token of tokens) {
@@ -77,7 +82,8 @@ function withoutLinks(tokens: readonly Token[], links: readonly Span[]) {
 function endsSentence(tokens: readonly Token[], i: number, afterLink: ReadonlySet<Token>): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1]!;
-  if (afterLink.has(next) && /^[\p{Lu}\p{N}“"‘'«@—–]/u.test(next.text)) return true;
+  if (afterLink.size > 0 && afterLink.has(next) && /^[\p{Lu}\p{N}“"‘'«@—–]/u.test(next.text)) return true;
+  if (!MAY_CLOSE.includes(token.text.at(-1)!)) return false;
   const gap = next.start > token.end;
   let stop = i;
   // Closing marks and brackets after the stop belong to it.

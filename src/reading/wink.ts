@@ -11,7 +11,8 @@ export type Token = Span & { readonly text: string; readonly pos: string };
 const LONGEST = 20_000;
 
 /** Nor a longer run without white space: its patterns for links, addresses and abbreviations take the square of it, or more. */
-const ENDLESS = /\S{500}(?=\S)/u;
+const LONGEST_RUN = 500;
+const ENDLESS = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, "u");
 
 /** Splits `text` into tokens; offsets count from `base`. White space belongs to no token. */
 export function tokenize(text: string, base: number): Token[] {
@@ -26,6 +27,7 @@ export function tokenize(text: string, base: number): Token[] {
 
 /** The end of the stretch from `start`: at white space, unless there is none to be had. */
 function cutAt(text: string, start: number): number {
+  if (text.length - start <= LONGEST_RUN) return text.length;
   const end = start + LONGEST;
   const run = ENDLESS.exec(text.slice(start, end));
   if (run !== null) return start + (run.index || run[0].length);
@@ -40,7 +42,8 @@ function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
   const values = all.out(its.value) as string[];
   const tags = all.out(its.pos) as string[];
   let at = 0;
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value.trim() === "") continue;
     // wink-nlp loses count at rare white space: look for the token itself, but never far (that would be quadratic).
     const found = text.startsWith(value, at)
