@@ -76,11 +76,10 @@ for (const [names, gender] of [
 
 /** "Lucía" as "Lucia"; of "Jean-Claude" the first part when the whole is unknown. */
 function genderOf(word: string): Gender | undefined {
+  const known = genders.get(word);
+  if (known !== undefined) return known;
   const plain = /[^ -~]/.test(word) ? word.normalize("NFKD").replace(/\p{M}/gu, "") : word;
-  const known = genders.get(word) ?? genders.get(plain);
-  return known === undefined && !genders.has(plain) && plain.includes("-")
-    ? genders.get(plain.slice(0, plain.indexOf("-")))
-    : known;
+  return genders.get(plain) ?? (genders.has(plain) ? null : genders.get(plain.split("-", 1)[0]!));
 }
 
 /** True for a known forename. */

@@ -23,7 +23,7 @@ const ACRONYM = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}+&\p{Lu}+)$/u;
 
 /** True for a word that makes a name the name of a body: "University", "Inc". */
 export function isOrganisationNoun(word: string): boolean {
-  return NOUNS.has(word) || NOUNS.has(word.replace(/\.$/, ""));
+  return NOUNS.has(word) || (word.endsWith(".") && NOUNS.has(word.slice(0, -1)));
 }
 
 /** True for a word that names a body by itself: "Kremlin", "NATO". */

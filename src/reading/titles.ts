@@ -1,25 +1,25 @@
 import type { Gender } from "./forenames.ts";
 
-const HONORIFICS: Readonly<Record<string, Gender>> = {
-  mr: "m",
-  messrs: "m",
-  sir: "m",
-  lord: "m",
-  mrs: "f",
-  ms: "f",
-  miss: "f",
-  mme: "f",
-  madam: "f",
-  madame: "f",
-  lady: "f",
-  dame: "f",
-  sister: "f",
-  brother: "m",
-  king: "m",
-  queen: "f",
-  prince: "m",
-  princess: "f",
-};
+const HONORIFICS = new Map<string, Gender>([
+  ["mr", "m"],
+  ["messrs", "m"],
+  ["sir", "m"],
+  ["lord", "m"],
+  ["mrs", "f"],
+  ["ms", "f"],
+  ["miss", "f"],
+  ["mme", "f"],
+  ["madam", "f"],
+  ["madame", "f"],
+  ["lady", "f"],
+  ["dame", "f"],
+  ["sister", "f"],
+  ["brother", "m"],
+  ["king", "m"],
+  ["queen", "f"],
+  ["prince", "m"],
+  ["princess", "f"],
+]);
 
 // Words that stand before a name and belong to its role. Lower-cased, without their full stop.
 const RANKS = new Set(
@@ -42,17 +42,19 @@ const ALSO_NAMES = new Set(
   cardinal sergeant will miss host`.split(/\s+/),
 );
 
-const key = (word: string) => word.toLowerCase().replace(/\.$/, "");
+const key = (word: string) => (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase();
 
 /** True for "Mr", "Mrs.", "Sir": it tells the gender and no role. */
 export function isHonorific(word: string): boolean {
-  return Object.hasOwn(HONORIFICS, key(word));
+  return HONORIFICS.has(key(word));
 }
 
 /** True for a word such as "President" or "Sen." that stands before a name. */
 export function isTitle(word: string): boolean {
   const rank = key(word);
-  return RANKS.has(rank) || isHonorific(word) || (rank.length > 5 && RANKS.has(rank.replace(/s$/, "")));
+  return (
+    RANKS.has(rank) || HONORIFICS.has(rank) || (rank.length > 5 && rank.endsWith("s") && RANKS.has(rank.slice(0, -1)))
+  );
 }
 
 /** True for what stands behind a name: "Robert Fenn MP". */
@@ -72,7 +74,7 @@ const MAN =
 
 /** The gender that an honorific or a role noun tells: "Mrs.", "spokeswoman", "his wife". */
 export function genderOfTitle(word: string): Gender {
-  const honorific = HONORIFICS[key(word)];
+  const honorific = HONORIFICS.get(key(word));
   if (honorific !== undefined) return honorific;
   return WOMAN.test(word) ? "f" : MAN.test(word) ? "m" : null;
 }

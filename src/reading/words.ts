@@ -13,6 +13,9 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)
 const ABBREVIATION =
   /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mrs?|Ms|Messrs|Mme|Dr|Prof|Sens?|Reps?|Govs?|Lt|Col|Maj|Gen|Adm|Capt|Cpl|Sgt|Cmdr|Brig|Pres|Rev|Fr|Hon|St|Jr|Sr|Atty|Supt|Insp)\.$/u;
 
+/** "al-Assad", "d’Estaing": the capital stands behind the article. */
+const ARTICLE = /^(?:al|el|d|l)[-’']\p{Lu}/u;
+
 /** The words of `body` within `span`; numbers and marks are none. */
 export function findWords(body: string, span: Span): Word[] {
   const words: Word[] = [];
@@ -20,30 +23,41 @@ export function findWords(body: string, span: Span): Word[] {
   let before = -2;
   for (const match of text.matchAll(WORD)) {
     let word = match[0];
+    const { index } = match;
     if (word.endsWith(".") && !ABBREVIATION.test(word)) word = word.slice(0, -1);
     let possessive = false;
-    let after = match.index + word.length;
+    let after = index + word.length;
     if (word.endsWith("s")) {
-      const mark = word[word.length - 2];
-      if (mark === "'" || mark === "’") {
+      if (isApostrophe(word[word.length - 2])) {
         word = word.slice(0, -2);
         possessive = true;
-      } else if (/^[’'] \p{L}/u.test(text.slice(after, after + 4))) {
+      } else if (isApostrophe(text[after]) && /^ \p{L}/u.test(text.slice(after + 1, after + 4))) {
         possessive = true;
         after++;
       }
     }
-    const start = span.start + match.index;
+    const start = span.start + index;
     words.push({
       text: word,
       start,
       end: start + word.length,
       // Neither a handle nor a piece of a link is a name.
-      capital: !/[/@#_.]/.test(text[match.index - 1] ?? "") && /^(?:(?:al|el|d|l)[-’'])?\p{Lu}/u.test(word),
+      capital: isCapital(word) && !(index > 0 && "/@#_.".includes(text[index - 1]!)),
       possessive,
-      joined: match.index === before + 1 && /[ \u00a0]/.test(text[before]!),
+      joined: index === before + 1 && (text[before] === " " || text[before] === "\u00a0"),
     });
     before = after;
   }
   return words;
+}
+
+function isApostrophe(mark: string | undefined): boolean {
+  return mark === "'" || mark === "’";
+}
+
+/** Asked of every word: most are plain small letters, and need no regular expression to tell. */
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return "aedl".includes(word[0]!) && ARTICLE.test(word);
+  return /^\p{Lu}/u.test(word);
 }
