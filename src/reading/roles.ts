@@ -5,6 +5,9 @@ import { isHonorific, isTitle } from "./titles.ts";
 import { findWords } from "./words.ts";
 
 const LONGEST = 90;
+/** With what may stand between it and the name. */
+const LONGEST_TITLE = 30;
+const WORD_BEFORE = /(\p{L}(?:[-’'.&]?[\p{L}\p{M}\p{N}])*\.?),? $/u;
 const DETERMINER =
   /^(?:a|an|the|his|her|their|its|another|one|and|or|but|by|with|that|when|while|to|said|says|told|as|is|was|from|of|in|at|for|on)$/i;
 
@@ -21,6 +24,8 @@ function roleBefore(body: string, { start, role }: Name): string | null {
   const from = role?.start ?? start;
   const left = body.slice(Math.max(0, from - LONGEST), from);
   const near = left.slice(Math.max(left.lastIndexOf("\n"), left.search(/[.;:!?()“”"—–][^.;:!?()“”"—–]*$/)) + 1);
+  // Most names have no role before them, and the word beside them tells.
+  if (role === null && !isTitle(WORD_BEFORE.exec(near.slice(-LONGEST_TITLE))?.[1] ?? "")) return null;
   const base = from - near.length;
   const words = findWords(body, { start: base, end: from });
   const last = words.at(-1);
