@@ -5,14 +5,9 @@ import type { Call, Choice, Reply, Services, SlashCommand } from "../src/discord
 import { customId, shortId } from "../src/discord/custom-id.ts";
 import { articleRef } from "../src/discord/passage-ref.ts";
 import { MODERATOR } from "../src/discord/permissions.ts";
+import { renderExport } from "../src/discord/render/archive.ts";
 import { articleModal } from "../src/discord/render/article-modal.ts";
-import {
-  renderArchive,
-  renderArticleList,
-  renderHistory,
-  renderRemoved,
-  renderReports,
-} from "../src/discord/render/moderation.ts";
+import { renderArticleList, renderHistory, renderRemoved, renderReports } from "../src/discord/render/moderation.ts";
 import { renderPreview } from "../src/discord/render/preview.ts";
 import { tell } from "../src/discord/replies.ts";
 
@@ -154,8 +149,9 @@ const SUBCOMMANDS: Readonly<Record<string, Work>> = {
   },
 
   async export(_given, call, services) {
-    const bytes = await services.corpus.export(call.server);
-    return { kind: "message", view: renderArchive({ name: "articles.zip", bytes }), isPrivate: true };
+    const exported = await services.corpus.export(call.server);
+    if ("refused" in exported) return tell(exported.refused);
+    return { kind: "message", view: renderExport(exported), isPrivate: true };
   },
 
   async reports(_given, call, services) {

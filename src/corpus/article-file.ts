@@ -4,6 +4,8 @@ import type { Article, Published } from "../article.ts";
 /** Something wrong with one file: where, what was found, what to write instead. */
 export type Problem = { readonly path: string; readonly line: number | null; readonly message: string };
 
+/** The time that YAML takes grows faster than its length. */
+const LONGEST_FRONT = 8_192;
 const FIELDS = ["title", "publisher", "url", "author", "published", "publishedBasis"];
 
 /** One line, for people: `corpus/x.md, line 4: published is "3/11/2026"; write it as YYYY-MM-DD.` */
@@ -32,6 +34,10 @@ export function parseArticleFile(path: string, id: string, text: string): Articl
     const message = /^---\r?\n/.test(text)
       ? "the front matter has no end; write a line --- after its last field."
       : "has no front matter; begin with a line ---, then title: ..., then a line ---.";
+    return [{ path, line: 1, message }];
+  }
+  if (front.yaml.length > LONGEST_FRONT) {
+    const message = `the front matter has ${front.yaml.length} characters, at most ${LONGEST_FRONT}; put the text after its end.`;
     return [{ path, line: 1, message }];
   }
   let fields: Record<string, unknown>;

@@ -5,6 +5,7 @@ import { articleId, parseArticleId, slugOf } from "./article-id.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
 import { unsuitableDraft } from "./draft.ts";
 import { type Keyed, type Printed, printOf } from "./duplicate.ts";
+import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { noSuchArticle, type Workshop } from "./workshop.ts";
 
@@ -12,7 +13,7 @@ import { noSuchArticle, type Workshop } from "./workshop.ts";
 const FEW = 10;
 
 /** How many articles are indexed in one go: answers must not wait. */
-const INDEXED = 5;
+export const INDEXED = 5;
 
 /** Stores a new article. The same text or address twice is refused; `existing` is the one that is there. */
 export async function addArticle(shop: Workshop, server: string | null, draft: Draft, act: Act): Promise<Change> {
@@ -46,7 +47,7 @@ export function readDrafts(shop: Workshop, server: string | null, drafts: readon
       const refusal =
         unsuitableDraft(draft, shop.limits) ??
         duplicateRefusal(shop, server, draft, printOf(draft.body), null) ??
-        limitRefusal(shop, room, draft.body);
+        limitRefusal(shop, room, Buffer.byteLength(draft.body));
       if (refusal !== null) return refusal;
       try {
         return { kind: "read", draft, derived: await shop.derive(draft, NO_CORRECTIONS, drafts.length > FEW) };
@@ -76,12 +77,14 @@ export async function storeDrafts(
       const text = formatArticleFile(draft);
       // Others may have been stored since they were read.
       changes[at] =
-        duplicateRefusal(shop, server, draft, derived.print, null) ?? limitRefusal(shop, room, text) ?? undefined;
+        duplicateRefusal(shop, server, draft, derived.print, null) ??
+        limitRefusal(shop, room, Buffer.byteLength(text)) ??
+        undefined;
       if (prints.has(derived.print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
       if (changes[at] !== undefined) continue;
       prints.add(derived.print);
       accepted.push({ at, draft, text, derived });
-      room = { articles: room.articles - 1, bytes: room.bytes - Buffer.byteLength(text) };
+      room = roomWithout(room, Buffer.byteLength(text));
     }
     if (accepted.length === 0) return null;
     const slugs = await folder.freeSlugs(accepted.map(({ at }) => wanted[at]!));
@@ -121,7 +124,7 @@ export function editArticle(
     const refusal =
       unsuitableDraft(draft, shop.limits) ??
       duplicateRefusal(shop, server, draft, printOf(draft.body), id) ??
-      limitRefusal(shop, roomOf(shop, server, holding), text);
+      limitRefusal(shop, roomOf(shop, server, holding), Buffer.byteLength(text));
     if (refusal !== null) return refusal;
     // Read first: what cannot be read changes nothing.
     const next = await shop.hold({ id, ...draft }, revisionOf(text), await shop.corrections(place));
@@ -170,11 +173,10 @@ export function restoreArticle(
     if (kept === null) return current === null ? noSuchArticle(id) : refused("no-such-article", NO_OLDER, null);
     const article = parseArticleBytes(folder.pathOf(place.slug), id, kept.bytes);
     if (Array.isArray(article)) return refused("unsuitable", `The kept file is broken: it ${article[0]!.message}`);
-    const text = new TextDecoder().decode(kept.bytes);
     const replaced = shop.library.scope(server).get(id) ?? null;
     const refusal =
       duplicateRefusal(shop, server, article, printOf(article.body), id) ??
-      limitRefusal(shop, roomOf(shop, server, replaced), text);
+      limitRefusal(shop, roomOf(shop, server, replaced), kept.bytes.length);
     if (refusal !== null) return refusal;
     const holding = await shop.hold(article, kept.revision, await shop.corrections(place));
     return settled(shop, [{ article }], async () => {
@@ -235,31 +237,6 @@ function duplicateRefusal(
   const holding = shop.library.scope(server).get(duplicate.id)!;
   const what = duplicate.same === "text" ? "The same text" : "An article from the same address";
   return refused("duplicate", `${what} is already there: "${holding.article.title}" (${duplicate.id}).`, holding);
-}
-
-/** What a server may still add. */
-type Room = { readonly articles: number; readonly bytes: number };
-
-function roomOf(shop: Workshop, server: string | null, replaced: Holding | null): Room {
-  // Who runs the bot sets the limits and is not bound by them.
-  if (server === null) return { articles: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
-  const { articles, bytes } = shop.limits;
-  const kept = shop.library.ownedBy(server).length - (replaced === null ? 0 : 1);
-  const freed = replaced === null ? 0 : Buffer.byteLength(replaced.article.body);
-  return { articles: articles - kept, bytes: bytes - shop.library.bytesOf(server) + freed };
-}
-
-function limitRefusal(shop: Workshop, room: Room, text: string): Change | null {
-  const { articles, bytes } = shop.limits;
-  if (room.articles < 1) {
-    return refused("limit", `This server may keep ${articles} articles and has them; remove some first.`);
-  }
-  if (Buffer.byteLength(text) <= room.bytes) return null;
-  return refused("limit", `This server may keep ${megabytes(bytes)} MB of articles; remove some first.`);
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 0);
 }
 
 function changed(holding: Holding): Change {

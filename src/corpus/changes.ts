@@ -50,7 +50,7 @@ export type Limits = { readonly articles: number; readonly bytes: number; readon
 
 export const LIMITS: Limits = { articles: 5_000, bytes: 100_000_000, articleBytes: 500_000 };
 
-export type Action = "added" | "edited" | "removed" | "restored" | "corrected" | "hidden" | "shown";
+export type Action = "added" | "edited" | "removed" | "restored" | "corrected" | "hidden" | "shown" | "imported";
 
 /** One line of `.history.jsonl`. */
 export type HistoryEntry = Act & {
@@ -61,6 +61,8 @@ export type HistoryEntry = Act & {
   readonly title: string;
   /** What was corrected, in words. */
   readonly detail?: string;
+  /** Who brought the line here in an archive, and when: what else it says is the archive's word. */
+  readonly imported?: Act;
 };
 
 export function refused(reason: RefusalReason, message: string, existing: Holding | null = null): Refusal {

@@ -2,7 +2,8 @@ import { stat } from "node:fs/promises";
 import { sep } from "node:path";
 import type { Holding } from "../holding.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
-import { exportScope, importArchive, type Progress, type Summary } from "./archive.ts";
+import { addArchive, type Progress, type Summary } from "./archive/add-archive.ts";
+import { type Exported, exportScope } from "./archive/export-scope.ts";
 import type { Problem } from "./article-file.ts";
 import { parseArticleId } from "./article-id.ts";
 import { addArticle, editArticle, readDrafts, removeArticle, restoreArticle, storeDrafts } from "./articles.ts";
@@ -181,19 +182,19 @@ export class Corpus {
     return readVersions(this.#shop, server, id);
   }
 
-  /** All files of a scope as a ZIP archive. */
-  export(server: string | null): Promise<Uint8Array> {
+  /** Everything of a scope as a ZIP archive. */
+  export(server: string | null): Promise<Exported | Refused> {
     return exportScope(this.#shop, server);
   }
 
-  /** Adds the articles of an archive that `export` made; what is there already stays as it is. */
-  import(
-    server: string | null,
-    archive: Uint8Array,
-    act: Act,
-    progress?: Progress,
-  ): Promise<Summary | { readonly refused: string }> {
-    return importArchive(this.#shop, server, archive, act, progress);
+  /** What `addArchive` would do; stores nothing. */
+  previewArchive(server: string | null, archive: Uint8Array, act: Act): Promise<Summary | Refused> {
+    return addArchive(this.#shop, server, archive, act, { isDry: true });
+  }
+
+  /** Adds everything of an archive that `export` made; what is there already stays as it is. */
+  addArchive(server: string | null, archive: Uint8Array, act: Act, progress?: Progress): Promise<Summary | Refused> {
+    return addArchive(this.#shop, server, archive, act, progress === undefined ? {} : { progress });
   }
 
   /** Notices files that people and other processes change, until the corpus is closed. */

@@ -6,6 +6,12 @@ const LINE = 500;
 
 /** Why `draft` cannot be stored, or `null`. Holds for whatever a surface or an archive hands over. */
 export function unsuitableDraft(draft: Draft, limits: Limits): Change | null {
+  const reason = unsuitableFields(draft, limits.articleBytes) ?? unsuitable(draft.body);
+  return reason !== null && "refused" in reason ? refused("unsuitable", reason.refused) : reason;
+}
+
+/** The same for an article that was one before and comes back: whatever its language and length, it can be stored. */
+export function unsuitableFields(draft: Draft, articleBytes: number): Change | null {
   const no = (message: string) => refused("unsuitable", message);
   const { title, publisher, author, url, published, body } = draft;
   if (title.trim() === "") return no("The article has no title; give it one.");
@@ -25,12 +31,8 @@ export function unsuitableDraft(draft: Draft, limits: Limits): Change | null {
   if (published !== null && !isDate(published.value))
     return no(`"${published.value}" is no date; write it as YYYY-MM-DD.`);
   const bytes = Buffer.byteLength(body);
-  if (bytes > limits.articleBytes) {
-    return refused(
-      "limit",
-      `The article is too long (${bytes} bytes, at most ${limits.articleBytes}); add it in parts.`,
-    );
+  if (bytes > articleBytes) {
+    return refused("limit", `The article is too long (${bytes} bytes, at most ${articleBytes}); add it in parts.`);
   }
-  const reason = unsuitable(body);
-  return reason && no(reason.refused);
+  return body.includes("\0") ? no("This is not text (it holds NUL bytes).") : null;
 }

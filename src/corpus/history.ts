@@ -3,6 +3,9 @@ import { articleId, parseArticleId } from "./article-id.ts";
 import type { HistoryEntry } from "./changes.ts";
 import { HISTORY, type Workshop } from "./workshop.ts";
 
+/** How many lines are looked at in one go: answers must not wait. */
+const TOGETHER = 2_000;
+
 /** A removed article that can be restored; when and by whom is unknown when the history does not tell. */
 export type RemovedArticle = {
   readonly id: string;
@@ -17,14 +20,33 @@ export type OlderVersion = Omit<RemovedArticle, "id">;
 
 /** What was done in a scope, newest first; with an `id`, to one article. Lines that are torn or foreign are left out. */
 export async function readHistory(shop: Workshop, server: string | null, id: string | null): Promise<HistoryEntry[]> {
-  const entries = parseLines(await shop.folder(server).text(HISTORY)).flatMap((value) => {
-    const entry = value as HistoryEntry;
-    const whole = [entry.at, entry.by, entry.action, entry.article, entry.revision, entry.title].every(
-      (field) => typeof field === "string",
-    );
-    return whole && (id === null || entry.article === id) ? [entry] : [];
-  });
-  return entries.reverse();
+  const entries = (await historyEntries(shop, server)).filter(({ article }) => id === null || article === id);
+  // What came in an archive is older than the lines before it.
+  return entries.reverse().sort((a, b) => (a.at === b.at ? 0 : a.at > b.at ? -1 : 1));
+}
+
+/** The whole lines of a scope's history as they stand in its file. */
+export async function historyEntries(shop: Workshop, server: string | null): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  const lines = (await shop.folder(server).text(HISTORY)).split("\n");
+  for (let at = 0; at < lines.length; at += TOGETHER) {
+    if (at > 0) await new Promise(setImmediate);
+    for (const value of parseLines(lines.slice(at, at + TOGETHER))) {
+      const { at, by, action, article, revision, title, detail, imported } = value as HistoryEntry;
+      if (![at, by, action, article, revision, title].every((field) => typeof field === "string")) continue;
+      entries.push({
+        at,
+        by,
+        action,
+        article,
+        revision,
+        title,
+        ...(typeof detail === "string" && { detail }),
+        ...(typeof imported?.by === "string" && { imported: { by: imported.by, at: String(imported.at) } }),
+      });
+    }
+  }
+  return entries;
 }
 
 /** The removed articles of a scope, the last removed first. */
@@ -60,8 +82,8 @@ export async function readVersions(shop: Workshop, server: string | null, id: st
 }
 
 /** The objects in a file of JSON lines. */
-export function parseLines(text: string): object[] {
-  return text.split("\n").flatMap((line) => {
+export function parseLines(lines: readonly string[]): object[] {
+  return lines.flatMap((line) => {
     try {
       const value: unknown = JSON.parse(line);
       return typeof value === "object" && value !== null ? [value] : [];

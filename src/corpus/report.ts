@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { type Act, type Change, refused } from "./changes.ts";
 import { parseLines } from "./history.ts";
+import { reportId } from "./report-id.ts";
 import { noSuchArticle, type Workshop } from "./workshop.ts";
 
-const REPORTS = ".reports.jsonl";
+export const REPORTS = ".reports.jsonl";
 /** A moderators' list that nobody works through must not fill the disk. */
-const OPEN = 200;
+export const OPEN = 200;
 
 /** A member says that a quotation has the wrong speaker. */
 export type Report = Act & {
@@ -46,11 +46,28 @@ export function reportSpeaker(
   });
 }
 
+/** Every report of a scope with what closed it, as its file has them, each followed by its closing. */
+export async function reportLines(shop: Workshop, server: string | null): Promise<object[]> {
+  const lines = new Map<string, object[]>();
+  for (const line of parseLines((await shop.folder(server).text(REPORTS)).split("\n"))) {
+    const { at, by, imported } = line as Act & { imported?: unknown };
+    const mark = imported === undefined ? {} : { imported };
+    if (typeof at !== "string" || typeof by !== "string") continue;
+    if ("closed" in line) lines.get(String(line.closed))?.push({ closed: line.closed, at, by, ...mark });
+    else {
+      const { article, quotation, speaker } = line as Report;
+      if (typeof article !== "string" || typeof quotation !== "string") continue;
+      lines.set(reportId({ at, article, quotation }), [{ at, by, article, quotation, speaker, ...mark }]);
+    }
+  }
+  return [...lines.values()].flat();
+}
+
 /** The open reports of a scope, oldest first. Those about articles that are gone are closed by that. */
 export async function readReports(shop: Workshop, server: string | null): Promise<Report[]> {
   const open = new Map<string, Report>();
   const scope = shop.library.scope(server);
-  for (const line of parseLines(await shop.folder(server).text(REPORTS))) {
+  for (const line of parseLines((await shop.folder(server).text(REPORTS)).split("\n"))) {
     if ("closed" in line) {
       open.delete(String(line.closed));
       continue;
@@ -58,10 +75,7 @@ export async function readReports(shop: Workshop, server: string | null): Promis
     const { at, by, article, quotation, speaker } = line as Report;
     if (![at, by, article, quotation].every((field) => typeof field === "string")) continue;
     if (scope.get(article) === undefined || (speaker !== null && typeof speaker !== "string")) continue;
-    const id = createHash("sha256")
-      .update(JSON.stringify([at, article, quotation]))
-      .digest("hex")
-      .slice(0, 12);
+    const id = reportId({ at, article, quotation });
     open.set(id, { id, at, by, article, quotation, speaker });
   }
   return [...open.values()];

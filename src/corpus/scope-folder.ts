@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isSlug } from "./article-id.ts";
 import {
   appendDurably,
@@ -21,6 +21,8 @@ export type Version = { readonly bytes: Uint8Array; readonly revision: string };
 
 /** An older or removed state of an article that is kept for undo. */
 export type Kept = { readonly slug: string; readonly revision: string };
+
+export type KeptFolder = ".removed" | ".revisions";
 
 /** The first 12 hex digits of the SHA-256 of a file. */
 export function revisionOf(bytes: Uint8Array | string): string {
@@ -82,19 +84,25 @@ export class ScopeFolder {
     });
   }
 
-  async create(articles: readonly { slug: string; bytes: Uint8Array | string }[]): Promise<void> {
+  create(articles: readonly { slug: string; bytes: Uint8Array | string }[]): Promise<void> {
+    return this.place(articles.map(({ slug, bytes }) => ({ name: `${slug}.md`, bytes })));
+  }
+
+  /** Puts new files in place, `name` within this folder; when one fails, none is there. */
+  async place(files: readonly { name: string; bytes: Uint8Array | string }[]): Promise<void> {
+    const paths = files.map(({ name }) => join(this.path, name));
+    const folders = [...new Set(paths.map((path) => dirname(path)))];
+    for (const folder of folders) if (folder !== this.path) await makeFolder(this.#disk, folder);
     const made: string[] = [];
     try {
-      const staged = await Promise.allSettled(
-        articles.map(({ slug, bytes }) => stage(this.#disk, this.pathOf(slug), bytes)),
-      );
+      const staged = await Promise.allSettled(files.map(({ bytes }, i) => stage(this.#disk, paths[i]!, bytes)));
       made.push(...staged.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
       for (const result of staged) if (result.status === "rejected") throw result.reason;
-      for (const [i, { slug }] of articles.entries()) {
-        await this.#disk.rename(made[i]!, this.pathOf(slug));
-        made[i] = this.pathOf(slug);
+      for (const [i, path] of paths.entries()) {
+        await this.#disk.rename(made[i]!, path);
+        made[i] = path;
       }
-      await syncFolder(this.#disk, this.path);
+      for (const folder of folders) await syncFolder(this.#disk, folder);
     } catch (error) {
       await Promise.all(made.map((path) => this.#disk.unlink(path).catch(() => {})));
       throw error;
@@ -128,12 +136,40 @@ export class ScopeFolder {
     return this.#kept(".revisions");
   }
 
+  /** Every version that is kept, also of articles that are there. */
+  async kept(): Promise<(Kept & { readonly folder: KeptFolder })[]> {
+    const [removed, revisions] = [await this.#kept(".removed"), await this.#kept(".revisions")];
+    return [
+      ...removed.map((kept) => ({ ...kept, folder: ".removed" as const })),
+      ...revisions.map((kept) => ({ ...kept, folder: ".revisions" as const })),
+    ];
+  }
+
   readRemoved(slug: string, revision: string): Promise<Uint8Array | null> {
-    return readIfThere(this.#disk, this.#keptPath(".removed", slug, revision));
+    return this.readKept(".removed", slug, revision);
   }
 
   readRevision(slug: string, revision: string): Promise<Uint8Array | null> {
-    return readIfThere(this.#disk, this.#keptPath(".revisions", slug, revision));
+    return this.readKept(".revisions", slug, revision);
+  }
+
+  readKept(folder: KeptFolder, slug: string, revision: string): Promise<Uint8Array | null> {
+    return readIfThere(this.#disk, this.#keptPath(folder, slug, revision));
+  }
+
+  /** The articles and corrections that are there, by the names of their files. */
+  async files(): Promise<{ readonly articles: string[]; readonly corrected: string[]; readonly foreign: string[] }> {
+    const articles: string[] = [];
+    const corrected: string[] = [];
+    const foreign: string[] = [];
+    for (const name of await namesIn(this.#disk, this.path)) {
+      const [slug = "", ...rest] = name.split(".");
+      const kind = rest.join(".");
+      if (kind === "md" && isSlug(slug)) articles.push(slug);
+      else if (kind === "corrections.yaml" && isSlug(slug)) corrected.push(slug);
+      else if (/\.md$/.test(name) && !name.startsWith(".")) foreign.push(name);
+    }
+    return { articles, corrected, foreign };
   }
 
   /** The text of a file beside the articles: `.hidden`, `.history.jsonl`, `<slug>.corrections.yaml`; "" when not there. */
@@ -179,7 +215,7 @@ export class ScopeFolder {
     });
   }
 
-  #keptPath(folder: ".removed" | ".revisions", slug: string, revision: string): string {
+  #keptPath(folder: KeptFolder, slug: string, revision: string): string {
     return join(this.path, folder, `${slug}@${revision}.md`);
   }
 }

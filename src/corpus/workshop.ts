@@ -251,7 +251,7 @@ export class Workshop {
     server: string | null,
     act: Act,
     action: Action,
-    holdings: readonly Holding[],
+    holdings: readonly { readonly article: Pick<Article, "id" | "title">; readonly revision: string }[],
     detail?: string,
   ): Promise<string | null> {
     const lines = holdings.map(({ article, revision }) => {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import type { Draft } from "../corpus/changes.ts";
 import type { Preview } from "../corpus/preview.ts";
+import type { Attached } from "./attachments.ts";
 
 /** What a moderator has begun and not yet confirmed. */
 export type Task =
@@ -12,6 +13,8 @@ export type Task =
   | { readonly kind: "edit"; readonly article: string; readonly expected: string; readonly made: Made | null }
   /** What was just removed can be put back; an older version gone back to. */
   | { readonly kind: "restore"; readonly article: string }
+  /** An archive that Discord keeps; `digest` tells whether it is still the one that was previewed. */
+  | { readonly kind: "archive"; readonly file: Attached; readonly digest: string }
   /** The reports can be dismissed. */
   | { readonly kind: "reports" };
 

@@ -136,8 +136,12 @@ LOWTOWN, May 3, 2023 - Engineer Tom Okafor said the bridge "is not safe for lorr
     const archive = join(folder, "all.zip");
     expect((await run(["export", archive], { folder })).status).toBe(0);
     const empty = corpusOf({});
-    expect((await run(["add", archive], { folder: empty })).out).toContain("added as [port]");
-    expect((await run(["add", archive], { folder: empty })).status).toBe(2);
+    expect((await run(["add", archive], { folder: empty })).out).toBe(
+      `${archive}: added 1 article.\n    added as [port]\n`,
+    );
+    const again = await run(["add", archive], { folder: empty });
+    expect(again.status).toBe(0);
+    expect(again.out).toBe(`${archive}: added nothing new.\n    port.md is here already [port]\n`);
     expect((await run(["show", "port"], { folder: empty })).out).toContain('"will stay open to fishermen"');
   });
 

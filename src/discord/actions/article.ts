@@ -1,4 +1,5 @@
 import type { ModalSubmitInteraction } from "discord.js";
+import { isArchive, previewArchive } from "../archives.ts";
 import { actOf, extractedFrom, previewSource, previewTask, tellChange } from "../articles.ts";
 import type { Attached } from "../attachments.ts";
 import type { Action, Call, Reply, Services } from "../command.ts";
@@ -7,10 +8,10 @@ import type { Task } from "../pending.ts";
 import { notice } from "../render/components.ts";
 import { escapeMarkdown } from "../render/escape.ts";
 import { field, modal } from "../render/modal.ts";
-import { tell } from "../replies.ts";
+import { OVER, tell } from "../replies.ts";
 import { fieldOf } from "./follow-up.ts";
 
-const OVER = "This is used up, a day old, or somebody else’s. Please begin again with /article.";
+const NO_TEXT = "An archive holds many articles; add it with /article add.";
 
 type Writing = Extract<Task, { kind: "add" | "edit" }>;
 
@@ -29,6 +30,10 @@ export const handedArticle: Action = {
     const submitted = interaction as ModalSubmitInteraction;
     const given = givenIn(submitted);
     const handed = { attached: fileOf(submitted, "file"), text: fieldOf(submitted, "text") };
+    const { attached } = handed;
+    if (attached !== undefined && isArchive(attached)) {
+      return task.kind === "add" ? previewArchive(id, attached, call, services) : tell(NO_TEXT);
+    }
     if (task.kind === "add") return previewTask(id, task, handed, given, call, services);
     const holding = call.scope.get(task.article);
     if (holding === undefined) return tell("The article is gone; somebody removed it.");
@@ -121,8 +126,10 @@ export const cancelArticle: Action = {
   name: "article-cancel",
   waits: "update",
   run({ args: [id = ""] }, call, services) {
-    if (writing(id, call, services) === null) return tell(OVER);
-    services.pending.end(id);
+    const { pending } = services;
+    const task = pending.find(id, call.server, call.member, call.now.getTime());
+    if (task?.kind !== "archive" && writing(id, call, services) === null) return tell(OVER);
+    pending.end(id);
     return { kind: "update", view: notice("Cancelled; nothing was stored.") };
   },
 };

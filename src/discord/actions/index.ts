@@ -1,4 +1,5 @@
 import type { Action } from "../command.ts";
+import { addArchive } from "./archive.ts";
 import {
   cancelArticle,
   correctArticle,
@@ -41,6 +42,7 @@ export const ACTIONS: readonly Action[] = [
   correctedArticle,
   cancelArticle,
   restoreArticle,
+  addArchive,
   correct,
   corrected,
   report,

@@ -25,7 +25,9 @@ export function articleModal(custom_id: string, old: Article | null): APIModalIn
     labelled(
       fits ? "or a file" : "New text as a file",
       file,
-      old === null ? ".txt, .md or .html; goes before the text" : "Leave it empty to keep the text",
+      old === null
+        ? ".txt, .md, .html, or a .zip that /article export made; goes before the text"
+        : "Leave it empty to keep the text",
     ),
     field("title", "Title", { value: old?.title ?? "", most: 500 }),
     field("publisher", "Outlet", { value: old?.publisher ?? "", most: 200 }),

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from "discord.js";
+import { ButtonStyle } from "discord.js";
 import { count } from "../../answering/wording.ts";
 import type { HistoryEntry } from "../../corpus/changes.ts";
 import type { OlderVersion } from "../../corpus/history.ts";
@@ -10,7 +10,7 @@ import { passageAround } from "../../passage.ts";
 import { customId } from "../custom-id.ts";
 import { refTo } from "../passage-ref.ts";
 import { pageOf } from "./answer.ts";
-import { type Attachment, button, container, menu, notice, row, text, type View } from "./components.ts";
+import { button, container, menu, row, text, type View } from "./components.ts";
 import { inline, quoteBlock } from "./escape.ts";
 import { LONGEST_BLOCK, pageAt, paginate } from "./paging.ts";
 import type { Block } from "./passage.ts";
@@ -44,19 +44,6 @@ function renderOwn({ article: { id, title, publisher, published }, reading, revi
   return `**${inline(title, 160)}**\n-# ${facts.filter((fact) => fact).join(" · ")}`;
 }
 
-/** The most that Discord takes of one file, in every server. */
-const LARGEST_FILE = 10 * 2 ** 20;
-
-/** Everything of a server as one file; too large for Discord, who runs the bot can hand it over. */
-export function renderArchive(archive: Attachment): View {
-  if (archive.bytes.length > LARGEST_FILE) {
-    return notice("The archive is larger than Discord takes; who runs the bot can make it with `npm start -- export`.");
-  }
-  const file = { type: ComponentType.File as const, file: { url: `attachment://${archive.name}` } };
-  const head = "### Every article of this server\nWith what was corrected, replaced and removed, and the history.";
-  return { components: [container(text(head)), file], files: [archive] };
-}
-
 /** What was just removed, with the way back. */
 export function renderRemoved(title: string, task: string): View {
   const head = `### Removed\n${inline(title, 250)}\n-# Nobody finds it any more. /article restore brings it back, at any time.`;
@@ -70,11 +57,11 @@ export function renderHistory(
   task: string | null,
 ): View {
   if (entries.length === 0) return { components: [container(text("Nothing was changed here yet."))] };
-  const lines = entries.slice(0, ENTRIES).map(({ at, by, action, title, detail }) => {
+  const lines = entries.slice(0, ENTRIES).map(({ at, by, action, title, detail, imported }) => {
     // A time stamp that each reader sees in their own time zone.
     const when = Number.isNaN(Date.parse(at)) ? inline(at, 30) : `<t:${Math.floor(Date.parse(at) / 1000)}:f>`;
     const who = /^\d+$/.test(by) ? `member ${by}` : inline(by, 40);
-    return `${when} **${inline(action, 20)}** ${inline(title, 80)} · ${who}${detail ? `, ${inline(detail, 60)}` : ""}`;
+    return `${when} **${inline(action, 20)}** ${inline(title, 80)} · ${who}${detail ? `, ${inline(detail, 60)}` : ""}${imported ? ", from an archive" : ""}`;
   });
   const more = entries.length > ENTRIES ? [`-# and ${entries.length - ENTRIES} earlier`] : [];
   const back =

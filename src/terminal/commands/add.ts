@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { count } from "../../answering/wording.ts";
+import type { Summary } from "../../corpus/archive/add-archive.ts";
+import { wordBrought, wordPresent } from "../../corpus/archive/word-summary.ts";
 import type { Refused } from "../../corpus/extract/extracted.ts";
 import type { Given, Preview } from "../../corpus/preview.ts";
 import { type Context, given, type Outcome, type TerminalCommand, UsageError } from "../command.ts";
@@ -15,12 +17,17 @@ type Added = {
   readonly preview: Preview | null;
 };
 
+type Archived = { readonly file: string } & (Summary | Refused);
+
+/** So many articles of an archive are named; all of them with `--json`. */
+const NAMED = 20;
+
 /** `add FILE|FOLDER|URL`: takes articles into the corpus and shows what was understood of them. */
 export const add: TerminalCommand = {
   name: "add",
   usage:
     "FILE|FOLDER|URL|ARCHIVE.zip ... [--title TEXT] [--outlet NAME] [--author NAME] [--url LINK] [--date YYYY-MM-DD]",
-  summary: "add an article from a .txt, .md or .html file or a link, or every such file of a folder",
+  summary: "add an article from a .txt, .md or .html file or a link, every such file of a folder, or all of an archive",
   options: {
     title: { type: "string" },
     outlet: { type: "string" },
@@ -39,8 +46,9 @@ export const add: TerminalCommand = {
       fields,
       context,
     );
-    for (const file of files.filter(isArchive)) added.push(...(await addArchive(file, context)));
-    return report(added, context);
+    const archives: Archived[] = [];
+    for (const file of files.filter(isArchive)) archives.push(await addArchive(file, context));
+    return report(added, archives, context);
   },
 };
 
@@ -65,18 +73,11 @@ async function addFiles(files: readonly string[], fields: Given, context: Contex
   });
 }
 
-/** The articles of an archive that `export` made. */
-async function addArchive(file: string, { corpus, server, now, progress }: Context): Promise<Added[]> {
-  const refused = (name: string, reason: string) => ({ file: name, article: null, refused: reason, preview: null });
+/** Everything of an archive that `export` made. */
+async function addArchive(file: string, { corpus, server, now, progress }: Context): Promise<Archived> {
   const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
-  if (bytes instanceof Error) return [refused(file, `cannot be read (${bytes.code}).`)];
-  const summary = await corpus.import(server, bytes, { by: "terminal", at: now().toISOString() }, progress);
-  if (!("added" in summary)) return [refused(file, summary.refused)];
-  return [
-    ...summary.added.map((article) => ({ file: `${file}: ${article}`, article, refused: null, preview: null })),
-    ...summary.duplicates.map((name) => refused(`${file}: ${name}`, "Its text or address is there already.")),
-    ...summary.refused.map(({ name, message }) => refused(`${file}: ${name}`, message)),
-  ];
+  if (bytes instanceof Error) return { file, refused: `It cannot be read (${bytes.code}).` };
+  return { file, ...(await corpus.addArchive(server, bytes, { by: "terminal", at: now().toISOString() }, progress)) };
 }
 
 /** The link or file itself, or the text files of a folder, by name. */
@@ -91,7 +92,7 @@ async function filesAt(path: string): Promise<string[]> {
   return names.sort().map((name) => join(path, name));
 }
 
-function report(added: readonly Added[], { style }: Context): Outcome {
+function report(added: readonly Added[], archives: readonly Archived[], { style }: Context): Outcome {
   const done = added.filter(({ article }) => article !== null);
   const lines = added.map(({ file, article, refused, preview }) => {
     if (article === null) return `${printable(file)}: not added. ${printable(refused ?? "")}`;
@@ -103,9 +104,25 @@ function report(added: readonly Added[], { style }: Context): Outcome {
     added.length === 1 && only?.preview ? [renderReading(only.preview.draft, only.preview.reading, style)] : [];
   const summary =
     added.length > 1 ? [`${count(done.length, "article")} added, ${added.length - done.length} not.`] : [];
+  const isWhole = archives.every((one) => "added" in one && one.refused.length === 0 && one.stopped === null);
   return {
-    status: done.length === added.length ? 0 : 2,
-    text: [...lines, ...summary, ...detail].join("\n"),
-    json: { added: added.map(({ file, article, refused }) => ({ file, article, refused })) },
+    status: done.length === added.length && isWhole ? 0 : 2,
+    text: [...lines, ...summary, ...detail, ...archives.flatMap(renderArchive)].join("\n"),
+    json: { added: added.map(({ file, article, refused }) => ({ file, article, refused })), archives },
   };
+}
+
+function renderArchive(archive: Archived): string[] {
+  const file = printable(archive.file);
+  if (!("added" in archive)) return [`${file}: not added. ${printable(archive.refused)}`];
+  const { added, present, refused, stopped } = archive;
+  return [
+    `${file}: added ${wordBrought(archive)}.`,
+    ...(added.length <= NAMED ? added.map((id) => `    added as [${id}]`) : []),
+    ...present.map((one) => `    ${one.name} ${wordPresent(one)} [${one.id}]`),
+    ...refused.map(
+      ({ name, message }) => `    not added: ${printable(name)} ${printable(message.replace(/\.$/, ""))}.`,
+    ),
+    ...(stopped === null ? [] : [`    ${stopped.message} Add the archive again to go on.`]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type TerminalCommand, UsageError } from "../command.ts";
+import { printable } from "../style.ts";
 
 /** `export FILE.zip`: everything of the shared scope, or of `--server`, as an archive; `add FILE.zip` takes it back. */
 export const exportArticles: TerminalCommand = {
@@ -10,10 +11,17 @@ export const exportArticles: TerminalCommand = {
   async run(words, _options, { corpus, server }) {
     const [file] = words;
     if (file === undefined) throw new UsageError("Into which file? Use it so: export articles.zip");
-    const archive = await corpus.export(server);
-    await writeFile(file, archive).catch((cause) => {
+    const exported = await corpus.export(server);
+    if ("refused" in exported) throw new UsageError(exported.refused);
+    const { bytes, leftOut } = exported;
+    await writeFile(file, bytes).catch((cause) => {
       throw new UsageError(`${file} cannot be written (${cause.code}).`, { cause });
     });
-    return { status: 0, text: `Written to ${file} (${archive.length} bytes).`, json: { exported: file } };
+    const left = leftOut.map((path) => printable(`${path} is not in it: run check, mend the file and export again.`));
+    return {
+      status: left.length === 0 ? 0 : 2,
+      text: [`Written to ${file} (${bytes.length} bytes); add ${file} takes it back.`, ...left].join("\n"),
+      json: { exported: file, leftOut },
+    };
   },
 };

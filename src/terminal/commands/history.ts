@@ -9,9 +9,11 @@ export const history: TerminalCommand = {
   options: {},
   async run(words, _options, { corpus, server }) {
     const entries = await corpus.history(server, words[0] ?? null);
-    const lines = entries.map(({ at, by, action, article, revision, title, detail }) => {
+    const lines = entries.map(({ at, by, action, article, revision, title, detail, imported }) => {
       const what = detail === undefined ? title : `${title}: ${detail}`;
-      return printable(`${at}  ${action} [${article}] ${revision} by ${by}  ${what}`);
+      return printable(
+        `${at}  ${action} [${article}] ${revision} by ${by}  ${what}${imported ? ` (from an archive that ${imported.by} added ${imported.at.slice(0, 10)})` : ""}`,
+      );
     });
     return {
       status: entries.length > 0 ? 0 : 1,

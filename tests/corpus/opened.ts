@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach } from "vitest";
+import type { Act, Change } from "../../src/corpus/changes.ts";
+import { Corpus } from "../../src/corpus/corpus.ts";
+
+export const A = "111111111111111111";
+export const B = "222222222222222222";
+export const act: Act = { by: "333333333333333333", at: "2026-01-02T03:04:05.000Z" };
+
+/** An empty corpus in a folder of its own, anew before each test of the file that asks for it. */
+export function openedCorpus(): { readonly corpus: Corpus; readonly folder: string } {
+  const opened = { corpus: null as unknown as Corpus, folder: "" };
+  beforeEach(async () => {
+    opened.folder = await mkdtemp(join(tmpdir(), "corpus-"));
+    opened.corpus = await Corpus.open(opened.folder);
+  });
+  afterEach(async () => {
+    await opened.corpus.close();
+    await rm(opened.folder, { recursive: true });
+  });
+  return opened;
+}
+
+/** The change, which must have been made. */
+export function done(change: Change): Extract<Change, { kind: "done" }> {
+  if (change.kind !== "done") throw new Error(change.message);
+  return change;
+}
+
+/** A server's archive, which must be whole. */
+export async function exportOf(corpus: Corpus, server: string | null): Promise<Uint8Array> {
+  const exported = await corpus.export(server);
+  if ("refused" in exported || exported.leftOut.length > 0) throw new Error(JSON.stringify(exported).slice(0, 500));
+  return exported.bytes;
+}
