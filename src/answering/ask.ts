@@ -166,7 +166,10 @@ function answerWhen(
   const [first] = shown;
   const holding = first && scope.get(first.article);
   if (first === undefined || holding === undefined) return null;
-  const passages = datedPassage(holding, first).map((passage) => ({ ...passage, speaker: first.speaker }));
+  const passages = datedPassage(holding, first).map((passage, i): Found => {
+    const evidence = [{ kind: i === 0 ? "shown" : "nearest-date", value: 1 }];
+    return { ...passage, speaker: i === 0 ? first.speaker : null, why: { topic: "", expects: "date", evidence } };
+  });
   return {
     kind: "passages",
     question: { ...question, text: asked, frame: "when", completed: text, carried },

@@ -35,6 +35,8 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
     if (speaker === null) return "somebody known by name says it";
     return measure === 1 ? `it is a statement by ${speaker}` : `${speaker} is quoted in it, though not as stating it`;
   },
+  shown: () => "it was shown last, and the question is about it",
+  "nearest-date": () => "it holds the date nearest to what was shown last",
   before: () => "the sentence before it has them",
   after: () => "the sentence after it has them",
   article: (measure) => (measure >= 0.5 ? "its article as a whole speaks of it" : null),

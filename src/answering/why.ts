@@ -16,5 +16,5 @@ export type Why = {
 /** In the title of the article, or in the sentence right before or after. */
 export type Beside = "title" | "before" | "after";
 
-/** A passage of an answer; without `why` when nothing was searched for it ("when was that?"). */
+/** A passage of an answer; without `why` where nothing was searched for. */
 export type Found = Passage & { readonly why?: Why };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Turn } from "../../src/answering/answer.ts";
 import { ask } from "../../src/answering/ask.ts";
+import { wordEvidence } from "../../src/answering/evidence-wording.ts";
 import { turnOf } from "../../src/conversation/memory.ts";
 import { scope } from "../answering/verify/articles.ts";
 
@@ -138,6 +139,13 @@ describe("a follow-up", () => {
     expect(answer).toMatchObject({ kind: "passages", question: { frame: "when", speaker: "Mara Lund" } });
     expect(shown(answer)[0]).toBe(shown(first)[0]);
     expect(answer.passages[0]!.published?.value).toBe("2025-03-11");
+  });
+
+  it("tells why the passages for a date were chosen", () => {
+    expect(talk("what did Brandt say about money", "when was that?").passages.map(wordEvidence)).toEqual([
+      "It was shown last, and the question is about it.",
+      "It holds the date nearest to what was shown last.",
+    ]);
   });
 
   it("without a conversation stands alone", () => {

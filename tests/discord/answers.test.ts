@@ -69,6 +69,17 @@ it("marks what was altered, and never calls it exact", async () => {
   expect(textOf(message)).toContain("~~weakest~~ **strongest**");
 });
 
+it("tells how the original was found", async () => {
+  const exact = await anna.slash("verify", { quote: "It is the strongest crane on this coast" });
+  expect(textOf((await anna.press(exact.message, "How")).message)).toContain(
+    "**Chosen because**: The 8 words checked stand in it in a row.",
+  );
+  const altered = await anna.slash("verify", { quote: "It is the weakest crane on this coast" });
+  expect(textOf((await anna.press(altered.message, "How")).message)).toContain(
+    "**Chosen because**: 7 of the 8 words checked stand in it, in their order.",
+  );
+});
+
 it("shows what was left out", async () => {
   const { message } = await anna.slash("verify", { quote: "We will strike on March 3" });
   expect(textOf(message)).toContain("### ✂️ Cut");

@@ -1,3 +1,5 @@
+import { wordCompared } from "../../answering/verdict-wording.ts";
+import { verify } from "../../answering/verify.ts";
 import { type Passage, passageAround } from "../../passage.ts";
 import { answerAgain } from "../answering.ts";
 import type { Action } from "../command.ts";
@@ -14,6 +16,10 @@ export const how: Action = {
     if (found === null) return tell(GONE);
     const passage = passageAround(found.holding, found.span);
     const question = questions.find(server, key);
+    if (question?.kind === "verify") {
+      const compared = wordCompared(verify(question.request, scope), passage);
+      return { kind: "message", view: renderHow(passage, scope, compared), isPrivate: true };
+    }
     const answer = question?.kind === "ask" ? answerAgain(question, scope) : null;
     const shown = answer?.kind === "nothing-found" ? answer.closest : (answer?.passages ?? []);
     const same = ({ article, start, end }: Passage) =>

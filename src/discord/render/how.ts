@@ -17,10 +17,12 @@ const KINDS = {
   indirect: "reported in the article’s words, not word for word",
 } as const;
 
-/** Why these speakers, this date and this passage; with what a member or moderator can do about it. */
-export function renderHow(passage: Found, scope: Scope): View {
+/**
+ * Why these speakers, this date and this passage (`evidence`: in words); with what a member or moderator can do about
+ * it.
+ */
+export function renderHow(passage: Found, scope: Scope, evidence = wordEvidence(passage)): View {
   const ref = refTo(passage);
-  const evidence = wordEvidence(passage);
   const lines = [
     "### How this is known",
     `**Passage**: whole sentences, word for word: characters ${passage.start} to ${passage.end} of the article.`,

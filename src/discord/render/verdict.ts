@@ -24,7 +24,7 @@ const MARKS = {
 /** What became of a quotation: the verdict, what differs, and the original with its source. */
 export function renderVerdict(verdict: Verdict, request: VerifyRequest, shown: Shown, scope: Scope): View {
   if (verdict.kind === "refused") return notice(inline(verdict.message, 1000));
-  const pages = paginate(blocksOf(verdict, scope));
+  const pages = paginate(blocksOf(verdict, scope, shown.key));
   const { page, at } = pageAt(pages, shown.page);
   const by = request.speaker === undefined ? "" : ` by ${inline(request.speaker, 100)}`;
   const head = [
@@ -34,24 +34,24 @@ export function renderVerdict(verdict: Verdict, request: VerifyRequest, shown: S
   return pageOf(head.join("\n"), page, renderControls({ ...shown, page: at }, { pages: pages.length }));
 }
 
-function blocksOf(verdict: Exclude<Verdict, { kind: "refused" }>, scope: Scope): Block[] {
+function blocksOf(verdict: Exclude<Verdict, { kind: "refused" }>, scope: Scope, key: string): Block[] {
   switch (verdict.kind) {
     case "exact":
     case "credited-elsewhere":
-      return [renderPassage(verdict.passage, scope)];
+      return [renderPassage(verdict.passage, scope, key)];
     case "altered":
-      return [...fitting(renderDifferences(verdict.differences)), renderPassage(verdict.passage, scope)];
+      return [...fitting(renderDifferences(verdict.differences)), renderPassage(verdict.passage, scope, key)];
     case "cut": {
       const omitted = verdict.omitted.map(({ text: words }) => quoteBlock(words));
-      return [...fitting(`**Left out:**\n${omitted.join("\n**and:**\n")}`), renderPassage(verdict.passage, scope)];
+      return [...fitting(`**Left out:**\n${omitted.join("\n**and:**\n")}`), renderPassage(verdict.passage, scope, key)];
     }
     case "spliced":
       return verdict.parts.flatMap(({ claimed, passage }) => [
         ...fitting(`“${inline(claimed, LONGEST_CLAIM)}” is from:`),
-        renderPassage(passage, scope),
+        renderPassage(passage, scope, key),
       ]);
     case "not-found":
-      return verdict.closest === null ? [] : [renderPassage(verdict.closest, scope)];
+      return verdict.closest === null ? [] : [renderPassage(verdict.closest, scope, key)];
     default:
       return verdict satisfies never;
   }

@@ -6,12 +6,16 @@ import { renderVerdict } from "../render-verdict.ts";
 /** `verify QUOTE`: is it in the articles word for word. Status 0 only when it is. */
 export const verify: TerminalCommand = {
   name: "verify",
-  usage: "QUOTE [--speaker NAME]",
+  usage: "QUOTE [--speaker NAME] [--how]",
   summary: "is this quotation in the articles word for word, altered, cut, or credited to somebody else",
-  options: { speaker: { type: "string" } },
+  options: { speaker: { type: "string" }, how: { type: "boolean" } },
   run(words, options, { scope, style }) {
     const verdict = check({ quote: words.join(" "), ...given(options, "speaker") }, scope);
     if (verdict.kind === "refused") throw new UsageError(wordVerdict(verdict));
-    return { status: verdict.kind === "exact" ? 0 : 1, text: renderVerdict(verdict, style), json: verdict };
+    return {
+      status: verdict.kind === "exact" ? 0 : 1,
+      text: renderVerdict(verdict, style, options.how === true),
+      json: verdict,
+    };
   },
 };
