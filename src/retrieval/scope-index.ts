@@ -1,4 +1,5 @@
-import { inverseFrequency, saturation } from "./bm25.ts";
+import { bestFirst } from "./best-first.ts";
+import { inverseFrequency, SATURATED, saturation } from "./bm25.ts";
 import type {
   ArticleCounts,
   Frequency,
@@ -9,16 +10,17 @@ import type {
   Statistics,
   Where,
 } from "./passage-index.ts";
-import { countsIn, countsOf, type Shelf, type ShelvedArticle } from "./shelf.ts";
+import { countsIn, countsOf, lengthOf, type Places, type Shelf, type ShelvedArticle } from "./shelf.ts";
 import { termsOf } from "./terms.ts";
 
-/** Postings one search may read before it leaves out the remaining, commonest terms; keeps a search in milliseconds. */
+/** Sentences one search may find before the remaining, commonest terms find no more of them; keeps a search in milliseconds. */
 const POSTINGS = 5_000;
 
-/** How many sentences, by a first rough score, are scored exactly. */
-const ROUGH = 400;
+/** A term of a query with what it tells in this scope. */
+type Told = { readonly term: string; readonly sentences: number; readonly worth: number };
 
-type Rough = { readonly shelf: number; readonly sentence: number; score: number };
+/** A sentence with one of the rarer terms, and what those are worth in it. */
+type Candidate = Hit & { readonly owner: ShelvedArticle; readonly shelf: number };
 
 /** The index of one scope: the union of `shelves` without the articles in `hidden`. Nothing is copied. */
 export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<string> = new Set()): PassageIndex {
@@ -35,30 +37,38 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
     return { sentences, articles };
   }
 
-  /** Sentences with one of the rarer terms, scored as if each stood there once. */
-  function candidates(query: readonly QueryTerm[], where: Where | undefined): Rough[] {
+  /** The terms that stand somewhere, the rarest first: those that find sentences, and the common ones that need not. */
+  function inOrder(query: readonly QueryTerm[]): { finding: Told[]; common: Told[] } {
     const terms = query
       .map(({ term, weight }) => ({ term, weight, sentences: frequency(term).sentences }))
       .filter(({ sentences }) => sentences > 0)
-      .sort((a, b) => a.sentences - b.sentences);
-    const found = shelves.map(() => new Map<number, number>());
-    let [read, kept] = [0, ROUGH];
-    for (const { term, weight, sentences } of terms) {
-      if (read > 0 && read + sentences > POSTINGS) {
-        // What the words left out tell is only known once a sentence is scored exactly.
-        kept = POSTINGS;
-        break;
-      }
-      read += sentences;
-      const worth = weight * inverseFrequency(sentences, statistics.sentences);
-      for (const [i, shelf] of shelves.entries()) visit(shelf, term, worth, found[i]!, where);
+      .sort((a, b) => a.sentences - b.sentences)
+      .map(({ term, weight, sentences }) => ({
+        term,
+        sentences,
+        worth: weight * inverseFrequency(sentences, statistics.sentences),
+      }));
+    let read = 0;
+    let cut = 0;
+    for (; cut < terms.length && (cut === 0 || read + terms[cut]!.sentences <= POSTINGS); cut++) {
+      read += terms[cut]!.sentences;
     }
-    return found.flatMap((scores, shelf) =>
-      best(scores, kept).map(([sentence, score]) => ({ shelf, sentence, score })),
-    );
+    return { finding: terms.slice(0, cut), common: terms.slice(cut) };
   }
 
-  /** Adds to `scores` what `term` is worth in each sentence that holds it and lies in the scope and in `where`. */
+  /** The sentences with one of `terms` in the articles of the scope and of `where`, scored by them. */
+  function candidates(terms: readonly Told[], where: Where | undefined): Candidate[] {
+    return shelves.flatMap((shelf, i) => {
+      const scores = new Map<number, number>();
+      for (const { term, worth } of terms) visit(shelf, term, worth, scores, where);
+      return Array.from(scores, ([number, score]): Candidate => {
+        const owner = shelf.owners[number]!;
+        return { article: owner.id, sentence: number - owner.first, score, owner, shelf: i };
+      });
+    });
+  }
+
+  /** Adds to `scores` what `term` is worth in each sentence that holds it, in the articles of the scope and of `where`. */
   function visit(
     shelf: Shelf,
     term: string,
@@ -66,51 +76,72 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
     scores: Map<number, number>,
     where: Where | undefined,
   ): void {
-    const { owners } = shelf;
-    const mean = statistics.sentenceLength;
+    const postings = shelf.word(term)?.postings ?? [];
     // Sentences of one article come one after the other.
     let [last, fits]: [ShelvedArticle | null, boolean] = [null, false];
-    shelf.visit(term, (sentence) => {
-      const article = owners[sentence]!;
+    for (let i = 0; i < postings.length; ) {
+      const sentence = postings[i]!;
+      const start = i;
+      while (postings[i] === sentence) i++;
+      const article = shelf.owners[sentence]!;
       if (article !== last) {
         last = article;
         fits = !hidden.has(article.id) && (where === undefined || where.article(article.id));
       }
-      if (!fits) return;
-      const at = sentence - article.first;
-      const before = scores.get(sentence);
-      if (before === undefined && where?.sentence !== undefined && !where.sentence(article.id, at)) return;
-      const length = article.ends[at]! - (at === 0 ? 0 : article.ends[at - 1]!);
-      scores.set(sentence, (before ?? 0) + worth * saturation(1, length, mean));
-    });
+      if (!fits) continue;
+      const length = lengthOf(article, sentence - article.first);
+      const value = worth * saturation(i - start, length, statistics.sentenceLength);
+      scores.set(sentence, (scores.get(sentence) ?? 0) + value);
+    }
+  }
+
+  /**
+   * The best `limit` candidates with their whole scores, best first. No sentence is counted in that cannot come among
+   * them even if the common terms were worth the most they can be.
+   */
+  function best(query: readonly QueryTerm[], limit: number, where: Where | undefined): Candidate[] {
+    const { finding, common } = inOrder(query);
+    const places = placesOf(common);
+    const most = SATURATED * common.reduce((sum, { worth }) => sum + worth, 0);
+    const found: Candidate[] = [];
+    let floor = Number.NEGATIVE_INFINITY;
+    for (const candidate of bestFirst(candidates(finding, where), inRank)) {
+      if (candidate.score + most < floor) break;
+      const { article, sentence, owner, shelf } = candidate;
+      if (where?.sentence?.(article, sentence) === false) continue;
+      let { score } = candidate;
+      if (common.length > 0) {
+        const { counts, length } = countsIn(owner, sentence, places[shelf]!, common.length);
+        for (const [i, count] of counts.entries())
+          score += common[i]!.worth * saturation(count, length, statistics.sentenceLength);
+      }
+      found.push({ ...candidate, score });
+      if (common.length === 0 && found.length === limit) break;
+      if (found.length < 2 * limit) continue;
+      found.sort(inRank).length = limit;
+      floor = found.at(-1)!.score;
+    }
+    return found.sort(inRank).slice(0, limit);
+  }
+
+  function placesOf(terms: readonly { readonly term: string }[]): Places[] {
+    return shelves.map(
+      (shelf) =>
+        new Map(terms.flatMap(({ term }, i) => ((word) => (word ? [[word.number, i]] : []))(shelf.word(term)))),
+    );
   }
 
   function match(query: readonly QueryTerm[], limit: number, where?: Where): Match[] {
-    const worth = query.map(
-      ({ term, weight }) => weight * inverseFrequency(frequency(term).sentences, statistics.sentences),
-    );
-    const numbers = shelves.map((shelf) => query.map(({ term }) => shelf.word(term)?.number ?? -1));
-    const scored = candidates(query, where).map(({ shelf, sentence }) => {
-      const owner = shelves[shelf]!.owners[sentence]!;
-      const at = sentence - owner.first;
-      const { counts, length } = countsIn(owner, at, numbers[shelf]!);
-      let score = 0;
-      for (const [i, count] of counts.entries())
-        score += worth[i]! * saturation(count, length, statistics.sentenceLength);
-      return { article: owner.id, sentence: at, score, owner, shelf };
-    });
+    const places = placesOf(query);
     const around = new Map<ShelvedArticle, ArticleCounts>();
-    return scored
-      .sort(bestFirst)
-      .slice(0, limit)
-      .map(({ article, sentence, score, owner, shelf }): Match => {
-        let counts = around.get(owner);
-        if (counts === undefined) {
-          counts = countsOf(owner, numbers[shelf]!);
-          around.set(owner, counts);
-        }
-        return { article, sentence, score, around: counts };
-      });
+    return best(query, limit, where).map(({ article, sentence, score, owner, shelf }): Match => {
+      let counts = around.get(owner);
+      if (counts === undefined) {
+        counts = countsOf(owner, places[shelf]!, query.length);
+        around.set(owner, counts);
+      }
+      return { article, sentence, score, around: counts };
+    });
   }
 
   return {
@@ -118,7 +149,8 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
     frequency,
     match,
     search(text, limit) {
-      return match(queryOf(text), limit).map(({ article, sentence, score }) => ({ article, sentence, score }));
+      const found = best(queryOf(text), limit, undefined);
+      return found.map(({ article, sentence, score }) => ({ article, sentence, score }));
     },
     spellings(term) {
       const distance = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
@@ -142,21 +174,8 @@ export function queryOf(text: string, weight = 1): QueryTerm[] {
   return [...new Set(termsOf(text).map(({ term }) => term))].map((term) => ({ term, weight }));
 }
 
-function bestFirst(a: Hit, b: Hit): number {
+function inRank(a: Hit, b: Hit): number {
   return b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.sentence - b.sentence);
-}
-
-/** The `limit` highest scores, in no order; of equal ones the latest. */
-function best(scores: Map<number, number>, limit: number): [number, number][] {
-  if (scores.size <= limit) return [...scores];
-  const floor = Float64Array.from(scores.values()).sort()[scores.size - limit]!;
-  const kept: [number, number][] = [];
-  const ties: [number, number][] = [];
-  for (const entry of scores) {
-    if (entry[1] > floor) kept.push(entry);
-    else if (entry[1] === floor) ties.push(entry);
-  }
-  return [...kept, ...ties.slice(kept.length - limit)];
 }
 
 /** The numbers of the scope, and by how much the hidden articles lower the shelves' frequencies. */

@@ -1,4 +1,4 @@
-import { createPostings } from "./minisearch.ts";
+import { isWithin, lettersApart, lettersOf } from "./edit-distance.ts";
 import type { ArticleCounts, Counts, IndexedArticle } from "./passage-index.ts";
 import { type Term, termsOf } from "./terms.ts";
 
@@ -8,6 +8,8 @@ export type Word = {
   readonly number: number;
   /** As it was first written. */
   readonly form: string;
+  /** Numbers of the sentences that hold it, ascending, each as often as it stands there. */
+  readonly postings: number[];
   sentences: number;
   articles: number;
 };
@@ -32,9 +34,10 @@ export class Shelf {
   readonly articles = new Map<string, ShelvedArticle>();
   /** By the number of the sentence; a number is never used twice. */
   readonly owners: (ShelvedArticle | undefined)[] = [];
-  readonly #postings = createPostings();
   readonly #words = new Map<string, Word>();
   readonly #byNumber: Word[] = [];
+  /** By the number of the word, for spelling. */
+  readonly #letters: number[] = [];
 
   /** Adds an article; one with the same id is replaced. */
   add({ id, title, sentences }: IndexedArticle): void {
@@ -51,8 +54,10 @@ export class Shelf {
     const titleTerms = Uint32Array.from(this.#numbersOf(termsOf(title)));
     const article: ShelvedArticle = { id, first: this.owners.length, title: titleTerms, terms, ends };
     this.articles.set(id, article);
-    for (const _ of read) this.owners.push(article);
-    this.#postings.add(this.#entriesOf(article));
+    for (const numbers of read) {
+      for (const number of numbers) this.#byNumber[number]!.postings.push(this.owners.length);
+      this.owners.push(article);
+    }
     this.#count(article, 1);
   }
 
@@ -61,8 +66,13 @@ export class Shelf {
     const article = this.articles.get(id);
     if (article === undefined) return;
     this.articles.delete(id);
-    this.#postings.remove(this.#entriesOf(article));
-    for (let i = 0; i < article.ends.length; i++) this.owners[article.first + i] = undefined;
+    const { first, ends, terms } = article;
+    for (const number of new Set(terms)) {
+      const { postings } = this.#byNumber[number]!;
+      const start = placeOf(first, postings);
+      postings.splice(start, placeOf(first + ends.length, postings) - start);
+    }
+    this.owners.fill(undefined, first, first + ends.length);
     this.#count(article, -1);
   }
 
@@ -82,32 +92,29 @@ export class Shelf {
     return found;
   }
 
-  /** Calls `found` with the number of each sentence that holds `term`. */
-  visit(term: string, found: (sentence: number) => void): void {
-    this.#postings.visit(term, found);
-  }
-
+  /** The words in use within `distance` single-letter edits of `term`, itself left out. */
   near(term: string, distance: number): Word[] {
-    return [...this.#postings.near(term, distance)].flatMap((near) => this.#words.get(near) ?? []);
+    const letters = lettersOf(term);
+    const found: Word[] = [];
+    for (let number = 0; number < this.#letters.length; number++) {
+      if (lettersApart(letters, this.#letters[number]!) > 2 * distance) continue;
+      const word = this.#byNumber[number]!;
+      if (word.sentences > 0 && word.term !== term && isWithin(distance, term, word.term)) found.push(word);
+    }
+    return found;
   }
 
   #numbersOf(terms: readonly Term[]): number[] {
     return terms.map(({ term, form }) => {
       let word = this.#words.get(term);
       if (word === undefined) {
-        word = { term, number: this.#byNumber.length, form, sentences: 0, articles: 0 };
+        word = { term, number: this.#byNumber.length, form, postings: [], sentences: 0, articles: 0 };
         this.#words.set(term, word);
         this.#byNumber.push(word);
+        this.#letters.push(lettersOf(term));
       }
       return word.number;
     });
-  }
-
-  #entriesOf(article: ShelvedArticle): { id: number; terms: string }[] {
-    return Array.from(article.ends, (_, i) => ({
-      id: article.first + i,
-      terms: Array.from(sentenceOf(article, i), (number) => this.#byNumber[number]!.term).join(" "),
-    }));
   }
 
   #count(article: ShelvedArticle, sign: 1 | -1): void {
@@ -120,30 +127,49 @@ export class Shelf {
   }
 }
 
+/** The number of terms in a sentence. */
+export function lengthOf({ ends }: ShelvedArticle, sentence: number): number {
+  return ends[sentence]! - (sentence === 0 ? 0 : ends[sentence - 1]!);
+}
+
 function sentenceOf({ terms, ends }: ShelvedArticle, i: number): Uint32Array {
   return terms.subarray(i === 0 ? 0 : ends[i - 1], ends[i]);
 }
 
-/** How often each of `words` (numbers, -1 for none) stands in the article, sentence by sentence. */
-export function countsOf(article: ShelvedArticle, words: readonly number[]): ArticleCounts {
+/** Where in the ascending list the first number not below `wanted` stands. */
+function placeOf(wanted: number, postings: readonly number[]): number {
+  let [low, high] = [0, postings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (postings[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a query by their numbers on one shelf, each with its place in the query. */
+export type Places = ReadonlyMap<number, number>;
+
+/** How often each word stands in the article, sentence by sentence. */
+export function countsOf(article: ShelvedArticle, words: Places, size: number): ArticleCounts {
   const { title, terms, ends } = article;
   return {
-    title: count(title, 0, title.length, words),
-    sentences: Array.from(ends, (end, i) => count(terms, i === 0 ? 0 : ends[i - 1]!, end, words)),
-    whole: count(terms, 0, terms.length, words),
+    title: count(title, 0, title.length, words, size),
+    sentences: Array.from(ends, (end, i) => count(terms, i === 0 ? 0 : ends[i - 1]!, end, words, size)),
+    whole: count(terms, 0, terms.length, words, size),
   };
 }
 
 /** The same for one of its sentences. */
-export function countsIn({ terms, ends }: ShelvedArticle, sentence: number, words: readonly number[]): Counts {
-  return count(terms, sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!, words);
+export function countsIn({ terms, ends }: ShelvedArticle, sentence: number, words: Places, size: number): Counts {
+  return count(terms, sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!, words, size);
 }
 
-function count(terms: Uint32Array, start: number, end: number, words: readonly number[]): Counts {
-  const counts = words.map(() => 0);
+function count(terms: Uint32Array, start: number, end: number, words: Places, size: number): Counts {
+  const counts = new Array<number>(size).fill(0);
   for (let i = start; i < end; i++) {
-    const at = words.indexOf(terms[i]!);
-    if (at >= 0) counts[at]!++;
+    const at = words.get(terms[i]!);
+    if (at !== undefined) counts[at]!++;
   }
   return { counts, length: end - start };
 }
