@@ -1,4 +1,4 @@
-import type { Scope } from "../corpus/scope.ts";
+import { newestFirst, type Scope } from "../corpus/scope.ts";
 import { type Passage, passageAround } from "../passage.ts";
 import { termsOf } from "../retrieval/terms.ts";
 import { contains, textOf } from "../span.ts";
@@ -18,7 +18,7 @@ export function* saidAsWritten(words: string, query: RankQuery, scope: Scope): G
   if (head === undefined) return;
   const stem = head.slice(0, 4);
   const where = whereOf({ ...query, speaker: null }, scope);
-  for (const holding of scope.holdings) {
+  for (const holding of newestFirst(scope.index.articlesWith(head), scope)) {
     const { article, reading } = holding;
     if (where !== undefined && !where.article(article.id)) continue;
     let shown = 0;

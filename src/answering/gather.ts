@@ -1,13 +1,13 @@
-import type { Scope } from "../corpus/scope.ts";
+import { newestFirst, type Scope } from "../corpus/scope.ts";
 import { inverseFrequency } from "../retrieval/bm25.ts";
-import type { ArticleCounts, Match, QueryTerm, Where } from "../retrieval/passage-index.ts";
+import type { ArticleCounts, Match, QueryTerm } from "../retrieval/passage-index.ts";
 import { queryOf } from "../retrieval/scope-index.ts";
 import { textOf } from "../span.ts";
 import { WANTED, wantedTerms } from "./answer-kind.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { scoreArticle } from "./evidence/words.ts";
 import type { RankQuery } from "./rank.ts";
-import { statementIn, whereOf } from "./where.ts";
+import { type Place, statementIn, whereOf } from "./where.ts";
 
 /** How many sentences are looked at closely. */
 const CANDIDATES = 100;
@@ -60,11 +60,12 @@ export function gather(query: RankQuery, scope: Scope): { search: Search; candid
 }
 
 /** Without words to look for: every sentence where an answer may stand, newest article first. */
-function everything(scope: Scope, where: Where): Match[] {
+function everything(scope: Scope, where: Place): Match[] {
   const matches: Match[] = [];
   const none = { counts: [], length: 0 };
-  for (const { article, reading } of scope.holdings) {
-    if (where.article(article.id) === false) continue;
+  const holdings = where.among === undefined ? scope.holdings : newestFirst(where.among, scope);
+  for (const { article, reading } of holdings) {
+    if (!where.article(article.id)) continue;
     const around: ArticleCounts = { title: none, sentences: reading.sentences.map(() => none), whole: none };
     for (const sentence of reading.sentences.keys()) {
       if (where.sentence?.(article.id, sentence) === false) continue;

@@ -5,18 +5,26 @@ import type { Where } from "../retrieval/passage-index.ts";
 import { overlaps, type Span } from "../span.ts";
 import type { RankQuery } from "./rank.ts";
 
+/** Where an answer may stand. */
+export type Place = Where & {
+  /** No other articles come into question, whatever `article` says; `undefined`: all may. */
+  readonly among?: ReadonlySet<string>;
+};
+
 /**
  * Where an answer to `query` may stand: its outlet, its days, its speaker's statements, nothing shown before;
  * `undefined`: anywhere.
  */
-export function whereOf(query: RankQuery, scope: Scope): Where | undefined {
+export function whereOf(query: RankQuery, scope: Scope): Place | undefined {
   const publisher = query.publisher?.toLowerCase() ?? null;
+  const among = query.speaker === null ? undefined : articlesOf(query.speaker, scope);
   const articles = new Map<string, boolean>();
   const fits = (id: string): boolean => {
+    if (among?.has(id) === false) return false;
     const holding = scope.get(id);
     if (holding === undefined) return false;
     if (publisher !== null && holding.article.publisher?.toLowerCase() !== publisher) return false;
-    return query.speaker === null || holding.reading.attributions.some(({ speaker }) => speaker === query.speaker);
+    return isWithin(query, holding, { start: 0, end: holding.article.body.length });
   };
   const article = (id: string): boolean => {
     let fit = articles.get(id);
@@ -35,8 +43,23 @@ export function whereOf(query: RankQuery, scope: Scope): Where | undefined {
     return isWithin(query, holding, span);
   };
   const dated = query.since !== null || query.until !== null;
-  if (query.speaker !== null || dated || query.exclude?.length) return { article, sentence };
+  if (among !== undefined) return { among, article, sentence };
+  if (dated || query.exclude?.length) return { article, sentence };
   return publisher === null ? undefined : { article };
+}
+
+const known = new WeakMap<Scope["speakers"], Map<string, ReadonlySet<string>>>();
+
+/** The articles that name whoever is called so in `scope`. */
+export function articlesOf(speaker: string, { speakers }: Scope): ReadonlySet<string> {
+  const asked = known.get(speakers) ?? new Map<string, ReadonlySet<string>>();
+  known.set(speakers, asked);
+  let articles = asked.get(speaker);
+  if (articles === undefined) {
+    articles = new Set(speakers.filter(({ name }) => name === speaker).flatMap(({ articles }) => articles));
+    asked.set(speaker, articles);
+  }
+  return articles;
 }
 
 /** What `speaker` says in the sentence, `null` when that is nothing. */

@@ -3,7 +3,7 @@ import { WhoIsWho } from "../reading/speakers.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
 import { Shelf } from "../retrieval/shelf.ts";
 import { textOf } from "../span.ts";
-import type { Scope } from "./scope.ts";
+import { inOrder, type Scope } from "./scope.ts";
 
 /** The server an article belongs to, `null` for a shared one. */
 export function serverOf(id: string): string | null {
@@ -131,7 +131,7 @@ export class Library {
     const came = this.#came.get(owner);
     if (came === undefined) return owned;
     this.#came.delete(owner);
-    const all = merge(owned, came.sort(newestFirst));
+    const all = merge(owned, came.sort(inOrder));
     this.#owned.set(owner, all);
     return all;
   }
@@ -197,30 +197,28 @@ function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[]
   if (b.length === 0) return a;
   const merged: Holding[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    merged.push(j === b.length || (i < a.length && newestFirst(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
+    merged.push(j === b.length || (i < a.length && inOrder(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
   }
   return merged;
 }
 
-/** `holding` with its speakers resolved by what the server knows, when its reading is first looked at after a change. */
+/**
+ * `holding` with its speakers resolved by what the server knows, when its attributions are first looked at after a
+ * change; what does not depend on other articles is there at once.
+ */
 function resolved(holding: Holding, { who, resolved: known }: View): Holding {
   let view = known.get(holding);
   if (view === undefined) {
-    let [reading, version] = [holding.reading, -1];
-    view = {
-      ...holding,
-      get reading() {
-        if (version !== who.version) [reading, version] = [who.resolve(holding), who.version];
-        return reading;
+    let [attributions, version] = [holding.reading.attributions, -1];
+    const reading = {
+      ...holding.reading,
+      get attributions() {
+        if (version !== who.version) [attributions, version] = [who.resolve(holding), who.version];
+        return attributions;
       },
     };
+    view = { ...holding, reading };
     known.set(holding, view);
   }
   return view;
-}
-
-function newestFirst(a: Holding, b: Holding): number {
-  const [first, second] = [a.article.published?.value ?? "", b.article.published?.value ?? ""];
-  if (first !== second) return first > second ? -1 : 1;
-  return a.article.id < b.article.id ? -1 : 1;
 }

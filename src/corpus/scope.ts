@@ -18,3 +18,15 @@ export type Scope = {
   /** Everybody the articles name or quote, most quoted first. */
   readonly speakers: readonly Speaker[];
 };
+
+/** The articles with these ids that are in `scope`, in its order. */
+export function newestFirst(ids: Iterable<string>, scope: Scope): Holding[] {
+  return [...ids].flatMap((id) => scope.get(id) ?? []).sort(inOrder);
+}
+
+/** The order of a scope's articles: by publication date, the newest first, then by id. */
+export function inOrder(a: Holding, b: Holding): number {
+  const [first, second] = [a.article.published?.value ?? "", b.article.published?.value ?? ""];
+  if (first !== second) return first > second ? -1 : 1;
+  return a.article.id < b.article.id ? -1 : 1;
+}

@@ -1,7 +1,7 @@
 import type { Holding } from "../holding.ts";
 import { type Fact, type Facts, factsOf, surnameOf } from "./facts.ts";
 import { isSameSpecificOffice, Offices } from "./offices.ts";
-import type { Attribution, Reading } from "./reading.ts";
+import type { Attribution } from "./reading.ts";
 import { Tally } from "./tally.ts";
 
 /** A person or body over all articles of one scope. */
@@ -96,18 +96,18 @@ export class WhoIsWho {
     }
   }
 
-  /** The reading of an article with its attributions as all articles together know their speakers. */
-  resolve({ article, reading }: Holding): Reading {
+  /** The attributions of an article as all articles together know their speakers. */
+  resolve({ article, reading: { attributions } }: Holding): readonly Attribution[] {
     const known = this.#facts.get(article.id);
-    if (known === undefined) return reading;
+    if (known === undefined) return attributions;
     const { byName, unfilled } = known.facts;
     const names = new Map<string, string>();
     for (const [name, fact] of byName) {
       const told = fact.quotations === 0 ? name : this.#nameOf(this.#ownerOf(fact));
       if (told !== name) names.set(name, told);
     }
-    if (names.size === 0 && unfilled.size === 0) return reading;
-    const attributions = reading.attributions.map((attribution): Attribution => {
+    if (names.size === 0 && unfilled.size === 0) return attributions;
+    return attributions.map((attribution): Attribution => {
       if (attribution.speaker !== null) {
         const speaker = names.get(attribution.speaker);
         return speaker === undefined ? attribution : { ...attribution, speaker };
@@ -116,7 +116,6 @@ export class WhoIsWho {
       const key = office === undefined ? null : this.#offices.holderOf(office, article.published?.value ?? null);
       return key === null ? attribution : { ...attribution, speaker: this.#nameOf(key), speakerBasis: "role" };
     });
-    return { ...reading, attributions };
   }
 
   /** Everybody the articles name or quote, most quoted first. */

@@ -45,6 +45,8 @@ export type Where = {
 export type PassageIndex = {
   readonly statistics: Statistics;
   frequency(term: string): Frequency;
+  /** The ids of the articles with `term` in a sentence, in no order. */
+  articlesWith(term: string): string[];
   /** The best `limit` sentences by BM25+, best first; ties by article id, then sentence. No match is an empty list. */
   search(text: string, limit: number): Hit[];
   /** As `search`, for terms with weights, within `where`. */

@@ -125,10 +125,14 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
   }
 
   function placesOf(terms: readonly { readonly term: string }[]): Places[] {
-    return shelves.map(
-      (shelf) =>
-        new Map(terms.flatMap(({ term }, i) => ((word) => (word ? [[word.number, i]] : []))(shelf.word(term)))),
-    );
+    return shelves.map((shelf) => {
+      const places = new Map<number, number>();
+      for (const [i, { term }] of terms.entries()) {
+        const word = shelf.word(term);
+        if (word !== undefined) places.set(word.number, i);
+      }
+      return places;
+    });
   }
 
   function match(query: readonly QueryTerm[], limit: number, where?: Where): Match[] {
@@ -148,6 +152,13 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
     statistics,
     frequency,
     match,
+    articlesWith(term) {
+      const ids = new Set<string>();
+      for (const shelf of shelves) {
+        for (const sentence of shelf.word(term)?.postings ?? []) ids.add(shelf.owners[sentence]!.id);
+      }
+      return [...ids].filter((id) => !hidden.has(id));
+    },
     search(text, limit) {
       const found = best(queryOf(text), limit, undefined);
       return found.map(({ article, sentence, score }) => ({ article, sentence, score }));

@@ -65,7 +65,9 @@ export function handMadeScope(articles: readonly StatedArticle[], speakers: read
       roles: [],
       mentions: 1,
       quotations: 1,
-      articles: [],
+      articles: articles
+        .filter(({ quotations }) => quotations.some((stated) => stated.speaker === speaker.name))
+        .map(({ id }) => id),
       ...speaker,
     })),
   };
