@@ -1,7 +1,7 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, SimpleShardingStrategy } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, SimpleShardingStrategy } from "discord.js";
 import type { Logger } from "pino";
-
-type GatewayManager = Parameters<NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy"]>>[0];
+import { type GatewayManager, logConnection } from "./connection-log.ts";
+import { createSend } from "./requests.ts";
 
 export type Connection = {
   /** Where Discord's REST lives when not at discord.com; ends in `/api`. The gateway's address comes from there too. */
@@ -21,17 +21,23 @@ export function createClient({ api, log }: Connection): Client {
       GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id },
       UserManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user?.id },
     }),
-    ...(api !== null && { rest: { api } }),
-    ws: { buildStrategy: (manager) => new SimpleShardingStrategy(guarded(manager, log)) },
+    rest: {
+      ...(api !== null && { api }),
+      makeRequest: createSend(log),
+      retries: 0,
+      // A first answer that would have to wait longer than Discord waits for it.
+      rejectOnRateLimit: ({ route, retryAfter }) => route.endsWith("/callback") && retryAfter > 3_000,
+    },
+    ws: {
+      buildStrategy: (manager) => {
+        logConnection(manager, log);
+        return new SimpleShardingStrategy(guarded(manager, log));
+      },
+    },
   });
   // Without a listener an error that discord.js reports would end the process.
   client.on(Events.Error, (err) => log.error({ err }, "discord.js reports an error"));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (err, shard) =>
-    log.warn({ err, shard }, "The connection to Discord failed; trying again"),
-  );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "Reconnecting to Discord"));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "Connected to Discord again"));
   return client;
 }
 

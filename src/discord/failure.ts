@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 
 /** Letters and digits that nobody mistakes for one another. */
 const LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -11,6 +11,10 @@ export function newReference(): string {
 
 /** What a failed request to Discord means for the one who runs the bot, when it is a known case; else `null`. */
 export function adviceFor(error: unknown): string | null {
+  if (error instanceof RateLimitError)
+    return "Discord limits how often the bot may answer, for longer than it waits for an answer. Is it asked very often?";
+  if (error instanceof HTTPError)
+    return "Discord has trouble of its own; look at https://discordstatus.com when it goes on.";
   if (!(error instanceof DiscordAPIError)) return null;
   switch (error.code) {
     case RESTJSONErrorCodes.UnknownInteraction:
@@ -25,7 +29,7 @@ export function adviceFor(error: unknown): string | null {
       return "The answer came more than 15 minutes after the question.";
     default:
       return error.status === 401
-        ? "Discord refused the token: reset it in the Developer Portal and set it anew."
+        ? "Discord refused the token. When it was reset, the connection is closed too and the bot ends; else it goes on."
         : null;
   }
 }
@@ -36,6 +40,7 @@ export function isTooLate(error: unknown): boolean {
     RESTJSONErrorCodes.UnknownInteraction,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
     RESTJSONErrorCodes.InvalidWebhookToken,
+    RESTJSONErrorCodes.UnknownWebhook,
   ];
-  return error instanceof DiscordAPIError && codes.includes(error.code);
+  return error instanceof RateLimitError || (error instanceof DiscordAPIError && codes.includes(error.code));
 }

@@ -48,5 +48,8 @@ async function send(message: Message, view: View): Promise<void> {
     flags: flags as never,
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
+    // However often it is sent, Discord shows one answer to a message.
+    nonce: message.id,
+    enforceNonce: true,
   });
 }

@@ -1,12 +1,4 @@
-import {
-  DiscordAPIError,
-  DiscordjsError,
-  HTTPError,
-  type InteractionReplyOptions,
-  MessageFlags,
-  RESTJSONErrorCodes,
-  type RepliableInteraction,
-} from "discord.js";
+import { type InteractionReplyOptions, MessageFlags, type RepliableInteraction } from "discord.js";
 import type { Reply } from "./command.ts";
 import type { View } from "./render/components.ts";
 
@@ -23,7 +15,7 @@ export async function respond(interaction: RepliableInteraction, waits: Waits, w
   let deferring: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
     if (waits === "modal") return;
-    deferring = acknowledge(() => defer(interaction, waits));
+    deferring = defer(interaction, waits);
     deferring.catch(() => {});
   }, PATIENCE);
   let reply: Reply;
@@ -33,7 +25,7 @@ export async function respond(interaction: RepliableInteraction, waits: Waits, w
     clearTimeout(timer);
     await deferring;
   }
-  if (deferring === null) await acknowledge(() => answer(interaction, reply));
+  if (deferring === null) await answer(interaction, reply);
   else await answerDeferred(interaction, waits, reply);
 }
 
@@ -46,21 +38,6 @@ export async function sayPrivately(interaction: RepliableInteraction, view: View
   // A public "is thinking" would stay for ever. (`ephemeral` is null when an update was deferred.)
   if (!interaction.replied && interaction.ephemeral === false) await interaction.deleteReply();
   await interaction.followUp(payload(view, true));
-}
-
-/** discord.js does not try again when the connection breaks, although Discord may not have heard a word. */
-async function acknowledge(send: () => Promise<void>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    // Discord was heard and said no.
-    if (error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof DiscordjsError) throw error;
-    await send().catch((second: unknown) => {
-      const { code } = second as { code?: unknown };
-      // It had heard after all.
-      if (code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw second;
-    });
-  }
 }
 
 /** Interactions with a first acknowledgement on its way to Discord; discord.js only knows when it has arrived. */

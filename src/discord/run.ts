@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Status } from "discord.js";
 import { COMMANDS } from "../../commands/index.ts";
 import type { Config } from "../config.ts";
 import { Conversations } from "../conversation/memory.ts";
@@ -14,19 +13,24 @@ import { type Bot, startBot } from "./bot.ts";
 import { createLog } from "./log.ts";
 import { Pending } from "./pending.ts";
 import { Questions } from "./questions.ts";
+import { Refused } from "./refused.ts";
 
 /**
  * Runs the bot until it is told to stop (SIGTERM, SIGINT). What keeps it from starting, or from going on, is one
- * sentence in the log and exit status 2, so that a supervisor does not try again at once.
+ * sentence in the log. Exit status 2: somebody has to mend it first; 1: a supervisor should start it again.
  */
 export async function runBot(config: Config & { readonly token: string }): Promise<void> {
   const log = createLog(config.logLevel);
   const end = (error: unknown) => {
     log.fatal({ err: error }, error instanceof Error ? error.message : String(error));
-    process.exit(2);
+    process.exit(error instanceof Refused && error.again ? 1 : 2);
   };
   // A promise that nobody waits for must not end a bot that serves others.
   process.on("unhandledRejection", (err) => log.error({ err }, "A rejection that nobody took"));
+  process.on("uncaughtException", (err) => {
+    log.fatal({ err }, "Something failed that should not; the bot ends so that it is started anew");
+    process.exit(1);
+  });
   try {
     const limits = { ...LIMITS, articles: config.limits.articles, bytes: config.limits.bytes };
     const fetching = { allow: parseAllowed(config.fetchAllow.join(" ")).allowed };
@@ -69,7 +73,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
     );
     if (meter !== null && config.healthPort !== null) {
       const { port } = await openEndpoint(config.healthPort, meter, () =>
-        bot.client.ws.status === Status.Ready ? null : "Not connected to Discord; trying again.",
+        bot.isConnected() ? null : "Not connected to Discord; trying again.",
       );
       log.info({ port }, "Health and metrics on 127.0.0.1");
     }

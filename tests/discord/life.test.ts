@@ -1,7 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { COMMANDS } from "../../commands/index.ts";
 import * as answers from "../../src/answering/ask.ts";
-import { startBot } from "../../src/discord/bot.ts";
 import { CRANE } from "./articles.ts";
 import { TOKEN } from "./double/double.ts";
 import { type Member, Server, textOf } from "./double/world.ts";
@@ -86,43 +84,6 @@ it("finishes what is open before it leaves, and takes nothing new meanwhile", as
   run.expectClean();
 });
 
-it("keeps quiet about an interaction that Discord no longer takes", async () => {
-  await begin();
-  run.double.rest.faults.push({
-    method: "POST",
-    path: /callback/,
-    times: 1,
-    act: { status: 404, body: { code: 10062, message: "Unknown interaction" } },
-  });
-  const lost = anna.server.double.interact(
-    anna.payload(2, { id: "1200000000000000000", name: "help", type: 1, options: [] }),
-  );
-  await expect(lost.answered(700)).rejects.toThrow("No answer");
-  const entry = run.logged.find(({ msg }) => msg === "failed");
-  expect(entry?.advice).toContain("more than 3 seconds");
-  expect(textOf((await anna.slash("help")).message)).toContain("/ask");
-});
-
-it("answers although the connection broke once while it did", async () => {
-  await begin();
-  run.double.rest.faults.push({ method: "POST", path: /callback/, times: 1, act: "reset" });
-  expect(textOf((await anna.slash("ask", { question: "forty tonnes" })).message)).toContain("forty");
-  expect(run.double.rest.problems).toEqual([]);
-});
-
-it("answers mentions again after Discord refused the token once", async () => {
-  await begin();
-  run.double.rest.faults.push({
-    method: "POST",
-    path: /^\/channels/,
-    times: 1,
-    act: { status: 401, body: { code: 0, message: "401: Unauthorized" } },
-  });
-  anna.write("<@900000000000000001> forty tonnes");
-  await vi.waitFor(() => expect(run.logged.some(({ msg }) => msg === "failed")).toBe(true));
-  expect(textOf(await anna.say("<@900000000000000001> forty tonnes"))).toContain("forty");
-});
-
 it("says in the log which permission is missing when a mention cannot be answered", async () => {
   await begin();
   run.double.rest.faults.push({
@@ -135,15 +96,6 @@ it("says in the log which permission is missing when a mention cannot be answere
   await vi.waitFor(() => expect(run.logged.some(({ advice }) => String(advice).includes("Send Messages"))).toBe(true));
 });
 
-it("resumes after the connection was cut, and answers what was asked meanwhile", async () => {
-  await begin();
-  run.double.gateway.close("cut");
-  const exchange = await anna.slash("ask", { question: "forty tonnes" });
-  expect(textOf(exchange.message)).toContain("forty");
-  expect(run.double.gateway.resumes).toBe(1);
-  expect(run.double.rest.problems).toEqual([]);
-});
-
 it("registers the commands once, and again only when they differ", async () => {
   await begin();
   const puts = () => run.double.rest.sent.filter(({ method }) => method === "PUT").length;
@@ -153,28 +105,4 @@ it("registers the commands once, and again only when they differ", async () => {
   run.double.commands.get("")![0].description = "another";
   await run.restart();
   expect(puts()).toBe(2);
-});
-
-it.each<[string, (from: Started) => void, string, RegExp]>([
-  ["a wrong token", () => {}, "wrong.token.here", /DISCORD_TOKEN/],
-  ["refused intents", ({ double }) => Object.assign(double.gateway, { refuseWith: 4014 }), TOKEN, /intents/],
-  ["session starts used up", ({ double }) => Object.assign(double, { sessionStarts: 0 }), TOKEN, /connections today/],
-  [
-    "a REST that refuses the token",
-    ({ double }) =>
-      double.rest.faults.push({
-        method: "GET",
-        path: /gateway/,
-        times: 9,
-        act: { status: 401, body: { code: 0, message: "401: Unauthorized" } },
-      }),
-    TOKEN,
-    /DISCORD_TOKEN/,
-  ],
-])("does not start with %s, and says what to do", async (_, spoil, token, expected) => {
-  await begin();
-  await run.bot.stop();
-  spoil(run);
-  const options = { token, api: run.double.api, developmentServer: null, asksPerMinute: 20, commands: COMMANDS };
-  await expect(startBot(options, run.services)).rejects.toThrow(expected);
 });

@@ -10,7 +10,7 @@ import { Corpus } from "../../src/corpus/corpus.ts";
 import { parseAllowed } from "../../src/corpus/fetch/allowed.ts";
 import { Activity } from "../../src/discord/activity.ts";
 import { createAttachmentReader } from "../../src/discord/attachments.ts";
-import { type Bot, startBot } from "../../src/discord/bot.ts";
+import { type Bot, type BotOptions, startBot } from "../../src/discord/bot.ts";
 import type { Services } from "../../src/discord/command.ts";
 import { createLog } from "../../src/discord/log.ts";
 import { Pending } from "../../src/discord/pending.ts";
@@ -26,12 +26,12 @@ export class Started {
   readonly folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   readonly logged: Record<string, unknown>[] = [];
   readonly #log = createLog("debug", { write: (line: string) => void this.logged.push(JSON.parse(line)) });
-  readonly #options: { readonly asksPerMinute: number };
+  readonly #options: Partial<BotOptions>;
   now = new Date("2022-02-01T12:00:00Z");
   services!: Services;
   bot!: Bot;
 
-  constructor(options = { asksPerMinute: 10_000 }) {
+  constructor(options: Partial<BotOptions> = {}) {
     this.#options = options;
   }
 
@@ -82,8 +82,7 @@ export class Started {
       now: () => this.now,
       log: this.#log,
     };
-    const { asksPerMinute } = this.#options;
-    const options = { token: TOKEN, api: this.double.api, developmentServer: null, asksPerMinute, commands: COMMANDS };
-    this.bot = await startBot(options, this.services);
+    const usual = { token: TOKEN, developmentServer: null, asksPerMinute: 10_000, commands: COMMANDS };
+    this.bot = await startBot({ ...usual, api: this.double.api, ...this.#options }, this.services);
   }
 }

@@ -14,12 +14,13 @@ export type Logged = { readonly level: number; readonly msg: string; readonly [f
 
 /** The bot in a process of its own, as a stranger runs it, against Discord's double. */
 export class BotProcess {
+  /** What it logged, the first lines of it. */
   readonly logged: Logged[] = [];
   readonly #process: ChildProcess;
   #port: number | null = null;
   #ready: () => void = () => {};
 
-  constructor(api: string, corpusFolder: string, logLevel = "info") {
+  constructor(api: string, corpusFolder: string, settings: Readonly<Record<string, string>> = {}) {
     this.#process = spawn(process.execPath, [MAIN], {
       env: {
         PATH: process.env.PATH,
@@ -28,13 +29,13 @@ export class BotProcess {
         CORPUS_DIR: corpusFolder,
         HEALTH_PORT: "0",
         ASKS_PER_MINUTE: "100000",
-        LOG_LEVEL: logLevel,
+        ...settings,
       },
       stdio: ["ignore", "pipe", "inherit"],
     });
     createInterface({ input: this.#process.stdout! }).on("line", (line) => {
       const entry = JSON.parse(line) as Logged;
-      if (entry.level >= 40 && this.logged.length < 10_000) this.logged.push(entry);
+      if (this.logged.length < 10_000) this.logged.push(entry);
       if (typeof entry.port !== "number") return;
       this.#port = entry.port;
       this.#ready();
@@ -52,6 +53,18 @@ export class BotProcess {
         throw new Error(`The bot ended with status ${code}: ${this.logged.at(-1)?.msg}`);
       }),
     ]);
+  }
+
+  /** Its status, once it has ended by itself. */
+  async ended(): Promise<number | null> {
+    if (this.isRunning) await once(this.#process, "close");
+    return this.#process.exitCode;
+  }
+
+  /** What the bot's `/health` says. */
+  async health(): Promise<{ status: number; text: string }> {
+    const response = await fetch(`http://127.0.0.1:${this.#port}/health`);
+    return { status: response.status, text: await response.text() };
   }
 
   get isRunning(): boolean {

@@ -76,7 +76,10 @@ export class Double {
   /** What is registered, as Discord would list it; keyed by guild id or "". */
   readonly commands = new Map<string, Json[]>();
   sessionStarts = 1000;
+  /** Milliseconds until there are session starts again. */
+  sessionStartsAfter = 1000;
   api = "";
+  readonly #nonces = new Map<string, Message>();
   #onMessage: ((message: Message) => void)[] = [];
 
   constructor() {
@@ -125,7 +128,8 @@ export class Double {
     const { method, path, body } = sent;
     const route = `${method} ${path}`;
     if (path === "/gateway/bot") {
-      const session_start_limit = { total: 1000, remaining: this.sessionStarts, reset_after: 1000, max_concurrency: 1 };
+      const reset_after = this.sessionStartsAfter;
+      const session_start_limit = { total: 1000, remaining: this.sessionStarts, reset_after, max_concurrency: 1 };
       return { status: 200, body: { url: this.gateway.url, shards: 1, session_start_limit } };
     }
     if (path === "/applications/@me") return { status: 200, body: { id: APPLICATION } };
@@ -141,7 +145,10 @@ export class Double {
     if (webhook !== null) return this.#webhook(webhook[1]!, webhook[2] ?? null, sent);
     const channel = /^\/channels\/(\d+)\/messages(?:\/(\d+))?/.exec(path);
     if (channel !== null && method === "POST") {
+      const before = body.enforce_nonce ? this.#nonces.get(body.nonce) : undefined;
+      if (before !== undefined) return { status: 200, body: wire(before) };
       const message = this.#create({ ...body, channel_id: channel[1] }, sent.files);
+      this.#nonces.set(body.nonce, message);
       for (const resolve of this.#onMessage.splice(0)) resolve(message);
       return { status: 200, body: wire(message) };
     }
@@ -159,13 +166,14 @@ export class Double {
     return { status: 404, body: { code: 0, message: "404: Not Found" } };
   }
 
-  #acknowledge(token: string, { body, files }: Sent): Answered {
+  #acknowledge(token: string, { path, body, files }: Sent): Answered {
     const exchange = this.exchanges.get(token);
     if (exchange === undefined || Date.now() - exchange.created > 3000) {
       return { status: 404, body: { code: 10062, message: "Unknown interaction" } };
     }
     if (exchange.acknowledged !== null) {
-      this.rest.problems.push(`interaction ${exchange.id} acknowledged twice`);
+      // Whoever got no answer may ask again.
+      if (!this.rest.unanswered.has(path)) this.rest.problems.push(`interaction ${exchange.id} acknowledged twice`);
       return { status: 400, body: { code: 40060, message: "Interaction has already been acknowledged." } };
     }
     exchange.acknowledged = body.type;

@@ -16,16 +16,19 @@ export class Gateway {
   refuseWith: number | null = null;
   /** Answer the next Resume with op 9. */
   refuseResume = false;
-  /** Ignore heartbeats: a zombie connection. */
-  deaf = false;
+  /** Cut every connection as it comes. */
+  unreachable = false;
   heartbeatInterval = 41_250;
   identifies = 0;
   resumes = 0;
+  /** Connections that hear nothing and on which nothing arrives. */
+  readonly #frozen = new WeakSet<WebSocket>();
 
   constructor(token: string, greeting: () => { ready: Json; after: readonly (readonly [string, Json])[] }) {
     this.token = token;
     this.#greeting = greeting;
     this.#server.on("connection", (socket) => {
+      if (this.unreachable) return socket.terminate();
       socket.on("message", (bytes) => this.#receive(socket, JSON.parse(String(bytes))));
       socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.heartbeatInterval }, s: null, t: null }));
     });
@@ -52,6 +55,11 @@ export class Gateway {
     for (const { socket } of this.#sessions.values()) socket?.send(text);
   }
 
+  /** Makes zombies of the connections that there are: they stay open and nothing passes any more. */
+  freeze(): void {
+    for (const { socket } of this.#sessions.values()) if (socket !== null) this.#frozen.add(socket);
+  }
+
   /** Closes with a code, or cuts the connection. */
   close(code: number | "cut"): void {
     for (const session of this.#sessions.values()) {
@@ -67,8 +75,9 @@ export class Gateway {
   }
 
   #receive(socket: WebSocket, { op, d }: Json): void {
+    if (this.#frozen.has(socket)) return;
     if (op === 1) {
-      if (!this.deaf) socket.send(JSON.stringify({ op: 11, d: null, s: null, t: null }));
+      socket.send(JSON.stringify({ op: 11, d: null, s: null, t: null }));
     } else if (op === 2) {
       this.identifies++;
       if (this.refuseWith !== null || d.token !== this.token) {
@@ -99,6 +108,6 @@ export class Gateway {
     const packet = { op: 0, t, d, s: ++session.sequence };
     session.log.push(packet);
     if (session.log.length > 500) session.log.shift();
-    session.socket?.send(JSON.stringify(packet));
+    if (session.socket !== null && !this.#frozen.has(session.socket)) session.socket.send(JSON.stringify(packet));
   }
 }

@@ -24,7 +24,9 @@ export type Fault = {
   readonly act:
     | { readonly status: number; readonly body?: Json; readonly headers?: Record<string, string> }
     | "reset"
-    | "hang";
+    | "hang"
+    /** The request is carried out and the connection broken before the answer. */
+    | "reset after";
 };
 
 export type Answered = { readonly status: number; readonly body?: Json };
@@ -37,6 +39,8 @@ export class Rest {
   readonly faults: Fault[] = [];
   /** What is served beside the API, by path: attached files, pages to add. */
   readonly served = new Map<string, { readonly type: string; readonly body: string }>();
+  /** Paths of requests that were carried out and whose answer was kept back. */
+  readonly unanswered = new Set<string>();
   /** How many bodies the validator saw. */
   validated = 0;
   readonly #answer: (sent: Sent) => Answered;
@@ -64,8 +68,8 @@ export class Rest {
     const method = request.method ?? "GET";
     const path = decodeURIComponent((request.url ?? "").replace(/^\/api\/v10/, ""));
     const fault = this.faults.find((f) => f.times > 0 && f.method === method && f.path.test(path));
-    if (fault !== undefined) {
-      fault.times--;
+    if (fault !== undefined) fault.times--;
+    if (fault !== undefined && fault.act !== "reset after") {
       if (fault.act === "reset") return void request.socket.destroy();
       if (fault.act === "hang") return;
       return send(response, fault.act.status, fault.act.body ?? {}, fault.act.headers);
@@ -86,6 +90,10 @@ export class Rest {
       return send(response, 400, { code: 50035, message: "Invalid Form Body", errors });
     }
     const { status, body: answer } = this.#answer(sent);
+    if (fault !== undefined) {
+      this.unanswered.add(path);
+      return void request.socket.destroy();
+    }
     send(response, status, answer);
   }
 }

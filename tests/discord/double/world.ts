@@ -17,6 +17,22 @@ export class Server {
     double.guilds.set(id, guildPayload(id, this.channel));
   }
 
+  /** The bot is added to it while it is connected. */
+  join(): void {
+    this.double.gateway.dispatch("GUILD_CREATE", this.double.guilds.get(this.id));
+  }
+
+  /** The bot is removed from it. */
+  leave(): void {
+    this.double.guilds.delete(this.id);
+    this.double.gateway.dispatch("GUILD_DELETE", { id: this.id });
+  }
+
+  /** Discord cannot serve it for a while. */
+  fail(): void {
+    this.double.gateway.dispatch("GUILD_DELETE", { id: this.id, unavailable: true });
+  }
+
   member(name: string, { moderator = false } = {}): Member {
     return new Member(this, name, moderator);
   }
