@@ -52,11 +52,16 @@ const LIMITED = "Discord limits how often the bot may do that; waiting as long a
 type Tried = { readonly response: ResponseLike | null; readonly failure: unknown };
 
 async function attempt(send: Send, url: string, init: Parameters<Send>[1], hangs: number | null): Promise<Tried> {
-  const signals = [init.signal ?? [], hangs === null ? [] : AbortSignal.timeout(hangs)].flat();
+  const giveUp = new AbortController();
+  // Not before what has arrived is read: after a pause of this process, timers come first.
+  const timer = hangs === null ? undefined : setTimeout(() => setImmediate(() => giveUp.abort()), hangs);
   try {
-    return { response: await send(url, { ...init, signal: AbortSignal.any(signals) }), failure: null };
+    const signal = AbortSignal.any([giveUp.signal, ...(init.signal ? [init.signal] : [])]);
+    return { response: await send(url, { ...init, signal }), failure: null };
   } catch (failure) {
     return { response: null, failure };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

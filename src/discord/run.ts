@@ -71,6 +71,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
         ...(meter !== null && { meter }),
       },
     );
+    stopOnSignal(bot, corpus, log);
     if (meter !== null && config.healthPort !== null) {
       const { port } = await openEndpoint(config.healthPort, meter, () =>
         bot.isConnected() ? null : "Not connected to Discord; trying again.",
@@ -81,7 +82,6 @@ export async function runBot(config: Config & { readonly token: string }): Promi
       if (noticed.kind !== "broken") log.info({ path: noticed.path }, `An article file was ${noticed.kind}`);
       else for (const { path, line, message } of noticed.problems) log.warn({ path, line }, message);
     });
-    stopOnSignal(bot, corpus, log);
   } catch (error) {
     end(error);
   }

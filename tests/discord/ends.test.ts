@@ -9,7 +9,9 @@ import { BotProcess } from "../soak/bot-process.ts";
 import { CRANE } from "./articles.ts";
 import { Double, TOKEN } from "./double/double.ts";
 import { Server, textOf } from "./double/world.ts";
-import { Started } from "./started.ts";
+import { eventually, Started } from "./started.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** How the bot starts, begins anew and ends when Discord does not let it in. `.github/FAULTS.md` lists it. */
 
@@ -27,7 +29,7 @@ describe("while it runs", () => {
     const refused: Refused[] = [];
     const run = await new Started({ onEnd: (error) => refused.push(error) }).start(() => {});
     run.double.gateway.close(code);
-    await vi.waitFor(() => expect(refused.length).toBe(1));
+    await eventually(() => expect(refused.length).toBe(1));
     expect(refused[0]?.message).toMatch(sentence);
     expect(refused[0]?.again).toBe(again);
     await run.stop();
@@ -48,9 +50,7 @@ describe("while it runs", () => {
         const server = new Server(run.double);
         server.join();
         trouble(run);
-        await vi.waitFor(() => expect(run.logged.map(({ msg }) => msg).join()).toContain("Connected to Discord anew"), {
-          timeout: 15_000,
-        });
+        await eventually(() => expect(run.logged.map(({ msg }) => msg).join()).toContain("Connected to Discord anew"));
         expect(run.double.gateway.identifies).toBe(2);
         const { message } = await server.member("anna").slash("ask", { question: "forty tonnes" });
         expect(textOf(message)).toContain("forty");
@@ -95,7 +95,7 @@ describe("at its start", () => {
     run.double.sessionStartsAfter = 1200;
     run.double.rest.sent.length = 0;
     const starting = start();
-    const told = await vi.waitFor(() => {
+    const told = await eventually(() => {
       const entry = run.logged.find(({ msg }) => String(msg).includes("no more connections until"));
       if (entry === undefined) throw new Error("not told yet");
       return entry;
@@ -144,9 +144,9 @@ describe("the process", () => {
     expect(await bot.health()).toEqual({ status: 200, text: "ok\n" });
     double.gateway.unreachable = true;
     double.gateway.close("cut");
-    await vi.waitFor(async () => expect((await bot.health()).status).toBe(503));
+    await eventually(async () => expect((await bot.health()).status).toBe(503));
     double.gateway.unreachable = false;
-    await vi.waitFor(async () => expect((await bot.health()).status).toBe(200), { timeout: 5_000 });
+    await eventually(async () => expect((await bot.health()).status).toBe(200));
     double.gateway.close(4011);
     expect(await bot.ended()).toBe(1);
     expect(bot.logged.at(-1)).toMatchObject({ level: 60, msg: expect.stringContaining("start again") });
@@ -169,7 +169,7 @@ describe("the process", () => {
     other.fail();
     left.leave();
     const last = ON_LEAVE === "keep" ? "A server removed the bot" : "Deleted the articles of a server";
-    await vi.waitFor(() => expect(bot.logged.map(({ msg }) => msg)).toContain(last));
+    await eventually(() => expect(bot.logged.map(({ msg }) => msg)).toContain(last));
     expect(existsSync(join(folder, "0", left.id, "crane.md"))).toBe(ON_LEAVE === "keep");
     expect(existsSync(join(folder, "0", other.id, "crane.md"))).toBe(true);
     expect(await bot.end("SIGTERM")).toBe(0);

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { CRANE } from "./articles.ts";
 import type { Fault } from "./double/rest.ts";
 import { type Member, Server, textOf } from "./double/world.ts";
-import { Started } from "./started.ts";
+import { eventually, Started } from "./started.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What Discord does on bad days; `.github/FAULTS.md` lists it. */
 
@@ -63,7 +65,7 @@ describe("a first answer", () => {
   ])("outlives %s, and is given once", async (_, times, act, logged) => {
     spoil("POST", CALLBACK, times, act);
     await expectAnswerOnce();
-    await vi.waitFor(() => expect(said(/^answered$/).length).toBe(1));
+    await eventually(() => expect(said(/^answered$/).length).toBe(1));
     expect(said(logged).length).toBe(times);
     expect(JSON.stringify(run.logged)).not.toMatch(/token-\d/);
   });
@@ -94,6 +96,17 @@ describe("a first answer", () => {
     expect(textOf(exchange.message)).toContain("**Passages**");
     expect(run.double.rest.problems).toEqual([]);
   });
+});
+
+it("answers an interaction once that arrives twice", async () => {
+  const exchange = send();
+  const again = run.double.gateway;
+  const data = { id: "1200000000000000000", name: "help", type: 1, options: [] };
+  again.dispatch("INTERACTION_CREATE", { ...anna.payload(2, data), id: exchange.id, token: exchange.token });
+  await exchange.answered();
+  await expectAnswerOnce();
+  expect(said(/^answered$/).length).toBe(2);
+  expect(said("failed")).toEqual([]);
 });
 
 describe("a later answer", () => {
@@ -128,7 +141,7 @@ describe("an answer to a mention", () => {
     const before = run.double.messages.size;
     expect(textOf(await anna.say("<@900000000000000001> forty tonnes"))).toContain("forty");
     expect(run.double.messages.size).toBe(before + 1);
-    await vi.waitFor(() => expect(run.double.rest.faults.every(({ times }) => times === 0)).toBe(true));
+    await eventually(() => expect(run.double.rest.faults.every(({ times }) => times === 0)).toBe(true));
     await expectAnswerOnce();
     expect(run.double.messages.size).toBe(before + 2);
   });
@@ -136,7 +149,7 @@ describe("an answer to a mention", () => {
   it("is refused when the token is, once; everything else goes on", async () => {
     spoil("POST", CHANNEL, 1, { status: 401, body: { code: 0, message: "401: Unauthorized" } });
     anna.write("<@900000000000000001> forty tonnes");
-    await vi.waitFor(() => expect(said("failed")[0]?.advice).toContain("refused the token"));
+    await eventually(() => expect(said("failed")[0]?.advice).toContain("refused the token"));
     await expectAnswerOnce();
     expect(textOf(await anna.say("<@900000000000000001> forty tonnes"))).toContain("forty");
   });
@@ -164,7 +177,7 @@ describe("the connection", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     run.double.gateway.close("cut");
     expect(textOf((await open).message)).toContain("**Passages**");
-    await vi.waitFor(() => expect(run.bot.isConnected()).toBe(true));
+    await eventually(() => expect(run.bot.isConnected()).toBe(true));
     expect(said("connection to Discord closed")[0]).toMatchObject({ code: 1006 });
     expect(said("Connected to Discord again").length).toBe(1);
   });
@@ -185,7 +198,7 @@ describe("the connection", () => {
   });
 
   it("is made again and again while Discord is away, and the log is not filled with it", async () => {
-    await vi.waitFor(() => expect(run.bot.isConnected()).toBe(true));
+    await eventually(() => expect(run.bot.isConnected()).toBe(true));
     run.logged.length = 0;
     run.double.gateway.unreachable = true;
     run.double.gateway.close("cut");
@@ -206,12 +219,12 @@ describe("a server", () => {
     expect(textOf((await ask(server.member("cleo"))).message)).toContain("forty");
     expect(said("A server added the bot")).toMatchObject([{ server: server.id }]);
     server.fail();
-    await vi.waitFor(() => expect(said("out of order").length).toBe(1));
+    await eventually(() => expect(said("out of order").length).toBe(1));
     expect(said("removed the bot")).toEqual([]);
     server.join();
     expect(textOf((await ask(server.member("cleo"))).message)).toContain("forty");
     server.leave();
-    await vi.waitFor(() => expect(said("A server removed the bot")).toMatchObject([{ server: server.id }]));
+    await eventually(() => expect(said("A server removed the bot")).toMatchObject([{ server: server.id }]));
     await expectAnswerOnce();
   });
 });
@@ -220,13 +233,10 @@ describe("a server", () => {
 function nextResume(): () => Promise<void> {
   const { resumes } = run.double.gateway;
   return () =>
-    vi.waitFor(
-      () => {
-        expect(run.double.gateway.resumes).toBe(resumes + 1);
-        expect(run.bot.isConnected()).toBe(true);
-      },
-      { timeout: 10_000 },
-    );
+    eventually(() => {
+      expect(run.double.gateway.resumes).toBe(resumes + 1);
+      expect(run.bot.isConnected()).toBe(true);
+    });
 }
 
 function limited(global: boolean, seconds = 0.2): Fault["act"] {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import { Conversations } from "../../src/conversation/memory.ts";
 import { formatArticleFile } from "../../src/corpus/article-file.ts";
@@ -19,6 +20,9 @@ import { Double, TOKEN } from "./double/double.ts";
 
 /** Puts an article file into the corpus before the bot starts; `id` is `<slug>` or `<server>/<slug>`. */
 export type Put = (id: string, draft: Pick<Draft, "title" | "body"> & Partial<Draft>) => void;
+
+/** Waits until `check` throws no more; on a busy machine that takes its time. */
+export const eventually = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 15_000 });
 
 /** The bot as it is, connected to the double, with a corpus on the disk. */
 export class Started {

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { TOKEN } from "../discord/double/double.ts";
+import type { Memory } from "./tell-memory.ts";
 
-/** The built bot; this file runs from source (vitest) and built. */
-const MAIN = fileURLToPath(
-  new URL(import.meta.url.endsWith(".ts") ? "../../dist/src/main.js" : "../../src/main.js", import.meta.url),
-);
+/** What is built; this file runs from source (vitest) and built. */
+const BUILT = new URL(import.meta.url.endsWith(".ts") ? "../../dist/" : "../../", import.meta.url);
+const MAIN = fileURLToPath(new URL("src/main.js", BUILT));
+const TELL_MEMORY = new URL("tests/soak/tell-memory.js", BUILT).href;
 
 /** One line of the bot's log. */
 export type Logged = { readonly level: number; readonly msg: string; readonly [field: string]: unknown };
@@ -17,11 +19,13 @@ export class BotProcess {
   /** What it logged, the first lines of it. */
   readonly logged: Logged[] = [];
   readonly #process: ChildProcess;
+  /** Kept when it has ended and all that it logged was read. */
+  readonly #closed: Promise<unknown>;
   #port: number | null = null;
   #ready: () => void = () => {};
 
   constructor(api: string, corpusFolder: string, settings: Readonly<Record<string, string>> = {}) {
-    this.#process = spawn(process.execPath, [MAIN], {
+    this.#process = spawn(process.execPath, ["--expose-gc", "--import", TELL_MEMORY, MAIN], {
       env: {
         PATH: process.env.PATH,
         DISCORD_TOKEN: TOKEN,
@@ -31,9 +35,10 @@ export class BotProcess {
         ASKS_PER_MINUTE: "100000",
         ...settings,
       },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
-    createInterface({ input: this.#process.stdout! }).on("line", (line) => {
+    this.#closed = once(this.#process, "close");
+    createInterface({ input: this.#process.stdout as Readable }).on("line", (line) => {
       const entry = JSON.parse(line) as Logged;
       if (this.logged.length < 10_000) this.logged.push(entry);
       if (typeof entry.port !== "number") return;
@@ -57,7 +62,7 @@ export class BotProcess {
 
   /** Its status, once it has ended by itself. */
   async ended(): Promise<number | null> {
-    if (this.isRunning) await once(this.#process, "close");
+    await this.#closed;
     return this.#process.exitCode;
   }
 
@@ -78,12 +83,18 @@ export class BotProcess {
     return (name) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
   }
 
+  /** Bytes, after a collection. */
+  async memory(): Promise<Memory> {
+    this.#process.send("memory");
+    const [told] = await once(this.#process, "message");
+    return told as Memory;
+  }
+
   /** Ends the process and gives its status; `null` when the signal ended it. */
   async end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null> {
     if (this.isRunning) {
-      const exit = once(this.#process, "exit");
       this.#process.kill(signal);
-      await exit;
+      await this.#closed;
     }
     return this.#process.exitCode;
   }

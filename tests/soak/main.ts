@@ -3,7 +3,7 @@ import { restarts } from "./restarts.ts";
 import { type SoakReport, soak } from "./soak.ts";
 
 /**
- * `npm run soak`: 5,000 interactions at 100 a second over 50 servers while Discord misbehaves; other numbers may follow.
+ * `npm run soak`: 7,000 interactions at 100 a second over 50 servers while Discord misbehaves; other numbers may follow.
  * `npm run soak -- restarts [20]`: ended under load with SIGTERM, then with SIGKILL, so many times each.
  * `npm run soak -- hours [200000] [10000]`: so many questions from so many members.
  *
@@ -25,7 +25,7 @@ if (first === "restarts") {
   const report = await hours(questions, members);
   print(report, Math.abs(report.growth) > 5);
 } else {
-  const [interactions = 5_000, perSecond = 100, servers = 50] = numbers;
+  const [interactions = 7_000, perSecond = 100, servers = 50] = numbers;
   const report = await soak({ interactions, perSecond, servers, troubleEveryMs: 2_000, seed: 7 });
   const { lost, answeredTwice, refused, articlesMissing } = report;
   print({ ...report, errors: countOf(report) }, lost + answeredTwice + refused.length + articlesMissing.length > 0);

@@ -29,6 +29,9 @@ export class Gateway {
     this.#greeting = greeting;
     this.#server.on("connection", (socket) => {
       if (this.unreachable) return socket.terminate();
+      socket.on("close", () => {
+        for (const session of this.#sessions.values()) if (session.socket === socket) session.socket = null;
+      });
       socket.on("message", (bytes) => this.#receive(socket, JSON.parse(String(bytes))));
       socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.heartbeatInterval }, s: null, t: null }));
     });
@@ -38,6 +41,12 @@ export class Gateway {
     const address = this.#server.address();
     if (address === null || typeof address === "string") throw new Error("The gateway does not listen.");
     return `ws://127.0.0.1:${address.port}`;
+  }
+
+  /** Whether what is dispatched arrives at once. */
+  get isConnected(): boolean {
+    const sockets = [...this.#sessions.values()].map(({ socket }) => socket);
+    return sockets.length > 0 && sockets.every((socket) => socket !== null && !this.#frozen.has(socket));
   }
 
   /** Sends a dispatch to every session; one that is disconnected gets it when it resumes. */

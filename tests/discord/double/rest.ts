@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { requestErrors } from "./validate.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are what the bot sends; validate.ts judges them.
@@ -39,8 +40,9 @@ export class Rest {
   readonly faults: Fault[] = [];
   /** What is served beside the API, by path: attached files, pages to add. */
   readonly served = new Map<string, { readonly type: string; readonly body: string }>();
-  /** Paths of requests that were carried out and whose answer was kept back. */
+  /** Paths of requests that were carried out and whose answer the bot did not get, or gave up waiting for. */
   readonly unanswered = new Set<string>();
+  readonly #lastOn = new WeakMap<Socket, string>();
   /** How many bodies the validator saw. */
   validated = 0;
   readonly #answer: (sent: Sent) => Answered;
@@ -51,6 +53,10 @@ export class Rest {
   }
 
   async listen(): Promise<string> {
+    // A connection that the bot is done with stays open for the next request.
+    this.#server.on("connection", (socket) =>
+      socket.on("close", () => this.unanswered.add(this.#lastOn.get(socket) ?? "")),
+    );
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     const address = this.#server.address();
     if (address === null || typeof address === "string") throw new Error("REST does not listen.");
@@ -67,6 +73,7 @@ export class Rest {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const method = request.method ?? "GET";
     const path = decodeURIComponent((request.url ?? "").replace(/^\/api\/v10/, ""));
+    this.#lastOn.set(request.socket, path);
     const fault = this.faults.find((f) => f.times > 0 && f.method === method && f.path.test(path));
     if (fault !== undefined) fault.times--;
     if (fault !== undefined && fault.act !== "reset after") {
@@ -90,10 +97,7 @@ export class Rest {
       return send(response, 400, { code: 50035, message: "Invalid Form Body", errors });
     }
     const { status, body: answer } = this.#answer(sent);
-    if (fault !== undefined) {
-      this.unanswered.add(path);
-      return void request.socket.destroy();
-    }
+    if (fault !== undefined) return void request.socket.destroy();
     send(response, status, answer);
   }
 }
