@@ -3,8 +3,9 @@ import { NO_CORRECTIONS } from "../reading/reading.ts";
 import { formatArticleFile, parseArticleBytes } from "./article-file.ts";
 import { articleId, parseArticleId, slugOf } from "./article-id.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
+import type { Keyed } from "./derived.ts";
 import { unsuitableDraft } from "./draft.ts";
-import { type Keyed, type Printed, printOf } from "./duplicate.ts";
+import { type Printed, printOf } from "./duplicate.ts";
 import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { noSuchArticle, type Workshop } from "./workshop.ts";
@@ -17,23 +18,8 @@ export const INDEXED = 5;
 
 /** Stores a new article. The same text or address twice is refused; `existing` is the one that is there. */
 export async function addArticle(shop: Workshop, server: string | null, draft: Draft, act: Act): Promise<Change> {
-  const [change] = await addArticles(shop, server, [draft], act);
+  const [change] = await storeDrafts(shop, server, await readDrafts(shop, server, [draft]), act);
   return change!;
-}
-
-/**
- * Stores several at once: one sync of the folder, one write of the history. A refused one does not stop the others.
- *
- * `wanted` are the slugs they get when these are free.
- */
-export async function addArticles(
-  shop: Workshop,
-  server: string | null,
-  drafts: readonly Draft[],
-  act: Act,
-  wanted?: readonly string[],
-): Promise<Change[]> {
-  return storeDrafts(shop, server, await readDrafts(shop, server, drafts), act, wanted);
 }
 
 /** A draft that was read, or why it cannot be added. */
@@ -50,7 +36,11 @@ export function readDrafts(shop: Workshop, server: string | null, drafts: readon
         limitRefusal(shop, room, Buffer.byteLength(draft.body));
       if (refusal !== null) return refusal;
       try {
-        return { kind: "read", draft, derived: await shop.derive(draft, NO_CORRECTIONS, drafts.length > FEW) };
+        return {
+          kind: "read",
+          draft,
+          derived: await shop.reader.derive(draft, NO_CORRECTIONS, { many: drafts.length > FEW }),
+        };
       } catch (cause) {
         return shop.failed(cause);
       }
@@ -58,13 +48,12 @@ export function readDrafts(shop: Workshop, server: string | null, drafts: readon
   );
 }
 
-/** Stores what was read. */
+/** Stores several at once: one sync of the folder, one write of the history. A refused one does not stop the others. */
 export async function storeDrafts(
   shop: Workshop,
   server: string | null,
   drafts: readonly ReadDraft[],
   act: Act,
-  wanted: readonly string[] = drafts.map((read) => (read.kind === "read" ? slugOf(read.draft.title) : "")),
 ): Promise<Change[]> {
   const changes = drafts.map((read) => (read.kind === "read" ? undefined : read));
   const failure = await shop.changing(server, async (folder) => {
@@ -87,7 +76,7 @@ export async function storeDrafts(
       room = roomWithout(room, Buffer.byteLength(text));
     }
     if (accepted.length === 0) return null;
-    const slugs = await folder.freeSlugs(accepted.map(({ at }) => wanted[at]!));
+    const slugs = await folder.freeSlugs(accepted.map(({ draft }) => slugOf(draft.title)));
     const holdings = accepted.map(({ draft, text, derived }, i): Printed => {
       const id = articleId({ server, slug: slugs[i]! });
       return { article: { id, ...draft }, revision: revisionOf(text), ...derived };

@@ -1,13 +1,10 @@
 import { hash } from "node:crypto";
 import type { Holding } from "../holding.ts";
-import type { Derived } from "./derived.ts";
+import type { Keyed } from "./derived.ts";
 import { canonicalUrl } from "./extract/canonical-url.ts";
 
 /** An article that is there already: with the same words, or from the same address. */
 export type Duplicate = { readonly same: "text" | "address"; readonly id: string };
-
-/** What was derived from an article, and what it was derived from. */
-export type Keyed = Derived & { readonly key: string };
 
 /** A holding with the print of its body. */
 export type Printed = Holding & Keyed;

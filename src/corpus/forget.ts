@@ -7,7 +7,7 @@ export function forgetServer(shop: Workshop, server: string): Promise<Change | n
     for (const { article } of shop.library.ownedBy(server)) shop.remove(article.id);
     shop.library.hide(server, new Set());
     await shop.disk.removeFolder(folder.path);
-    await shop.forgetReadings();
+    await shop.forgetDerived(server);
     return null;
   });
 }

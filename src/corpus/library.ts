@@ -1,5 +1,6 @@
 import type { Holding } from "../holding.ts";
 import { WhoIsWho } from "../reading/speakers.ts";
+import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
 import { Shelf } from "../retrieval/shelf.ts";
 import { textOf } from "../span.ts";
@@ -124,6 +125,18 @@ export class Library {
     };
     this.#scopes.set(server, scope);
     return scope;
+  }
+
+  /** Before its articles are put: what an earlier process found in them. */
+  recall(owner: string | null, shelf: PackedShelf): void {
+    this.#shelf(owner).recall(shelf);
+  }
+
+  /** The owners of more than `few` articles that were not recalled, with what is to be recalled the next time. */
+  *unkept(few: number): Generator<[string | null, PackedShelf]> {
+    for (const [owner, shelf] of this.#shelves) {
+      if (shelf.fresh > few && shelf.articles.size > 0) yield [owner, shelf.pack()];
+    }
   }
 
   #of(owner: string | null): readonly Holding[] {

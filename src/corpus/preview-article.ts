@@ -34,14 +34,14 @@ async function previewExtracted(
   extracted: Extracted,
   given: Given,
 ): Promise<Preview | Refused> {
-  const inferred = extracted.published === null ? await shop.inferPublished(extracted.body) : null;
+  const inferred = extracted.published === null ? await shop.reader.inferPublished(extracted.body) : null;
   const published = inferred === null ? extracted.published : { ...inferred.published, how: inferred.reason };
   const made = draftOf({ ...extracted, published }, given);
   if ("refused" in made) return made;
   const { draft } = made;
   const refusal = unsuitableDraft(draft, shop.limits);
   if (refusal?.kind === "refused") return { refused: refusal.message };
-  const { reading, print } = await shop.derive(draft, NO_CORRECTIONS, false, false);
+  const { reading, print } = await shop.reader.derive(draft, NO_CORRECTIONS, { keep: false });
   const scope = shop.library.scope(server);
   const duplicate = shop.duplicates.find(print, draft.url, (id) => scope.get(id) !== undefined);
   const sentences = reading.sentences.map((sentence) => textOf(draft.body, sentence));

@@ -115,7 +115,8 @@ function ignored(): void {}
 
 let reader: string | null = null;
 
-function thisReader(): string {
+/** Names the code that derives things from articles: whatever was derived by other code is derived anew. */
+export function thisReader(): string {
   reader ??= readerVersion();
   return reader;
 }
@@ -128,11 +129,14 @@ function checkOf(json: Uint8Array): string {
   return hash("md5", json, "base64url").slice(0, CHECK);
 }
 
-/** Changes whenever the code of `reading/` or a library under it does: nobody has to remember a number. */
+/** Changes whenever the code of `reading/`, `retrieval/` or a library under it does: nobody has to remember a number. */
 function readerVersion(): string {
   const hash = createHash("sha256");
   const reading = fileURLToPath(new URL("../reading/", import.meta.url));
-  for (const entry of readdirSync(reading, { recursive: true, withFileTypes: true })) {
+  const retrieval = fileURLToPath(new URL("../retrieval/", import.meta.url));
+  for (const entry of [reading, retrieval].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }),
+  )) {
     if (entry.isFile() && /\.[jt]s$/.test(entry.name)) hash.update(readFileSync(join(entry.parentPath, entry.name)));
   }
   for (let folder = reading; folder !== dirname(folder); folder = dirname(folder)) {

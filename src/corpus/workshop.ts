@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
-import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
+import { ArticleReader } from "./article-reader.ts";
 import {
   type Act,
   type Action,
@@ -15,20 +15,20 @@ import {
   refused,
 } from "./changes.ts";
 import { parseCorrections } from "./corrections-file.ts";
-import { type Derived, derive } from "./derived.ts";
-import { Duplicates, type Keyed, type Printed } from "./duplicate.ts";
+import { Duplicates, type Printed } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
+import { KeptIndex } from "./kept-index.ts";
 import { Library } from "./library.ts";
-import { ReadingThreads, Unread } from "./reading-threads.ts";
-import { Readings, readingKey } from "./readings.ts";
+import { Unread } from "./reading-threads.ts";
+import { readingKey } from "./readings.ts";
 import { ScopeFolder, type Version } from "./scope-folder.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 export const HISTORY = ".history.jsonl";
 export const HIDDEN = ".hidden";
 
-/** A text with more characters takes so long to read that answers would have to wait. */
-const LONG = 4_000;
+/** The words of so few articles are found in no time. */
+const FEW = 50;
 
 /**
  * What every change of the corpus works on: the files, the articles in memory, and the one way from the first to the
@@ -38,33 +38,45 @@ export class Workshop {
   readonly root: string;
   readonly disk: Disk;
   readonly limits: Limits;
+  readonly reader: ArticleReader;
   readonly library = new Library();
   readonly duplicates = new Duplicates();
   /** What is wrong with files now, by path. */
   readonly problems = new Map<string, Problem[]>();
-  /** Each article that is in memory. */
   readonly #held = new Map<string, Printed>();
   readonly #folders = new Map<string | null, ScopeFolder>();
   /** The last change of each scope: one at a time within this process, the lock file between processes. */
   readonly #last = new Map<string | null, Promise<unknown>>();
+  readonly #keptIndex: KeptIndex;
 
-  readonly #readings: Readings;
-  readonly #threads = new ReadingThreads();
-
-  private constructor(root: string, disk: Disk, limits: Limits, readings: Readings) {
+  private constructor(root: string, disk: Disk, limits: Limits, reader: ArticleReader) {
     this.root = root;
     this.disk = disk;
     this.limits = limits;
-    this.#readings = readings;
+    this.reader = reader;
+    this.#keptIndex = new KeptIndex(root);
   }
 
   static async open(root: string, disk: Disk, limits: Limits): Promise<Workshop> {
-    return new Workshop(root, disk, limits, await Readings.open(root));
+    return new Workshop(root, disk, limits, await ArticleReader.open(root));
+  }
+
+  /** Before a scope's articles are read. */
+  async recall(server: string | null): Promise<void> {
+    const { library } = this;
+    const kept = await this.#keptIndex.read(server);
+    if (kept !== null) library.recall(server, kept);
   }
 
   /** Every article is in memory. */
   async loaded(): Promise<void> {
-    await this.#readings.loaded();
+    await this.reader.loaded();
+    await this.#keepIndex();
+  }
+
+  async #keepIndex(): Promise<void> {
+    const { library } = this;
+    for (const [owner, shelf] of library.unkept(FEW)) await this.#keptIndex.write(owner, shelf);
   }
 
   folder(server: string | null): ScopeFolder {
@@ -134,16 +146,17 @@ export class Workshop {
     });
   }
 
-  /** Drops what was derived from any article. */
-  async forgetReadings(): Promise<void> {
-    await this.#readings.forget();
+  /** Drops what was derived from the articles of `server`, and all readings. */
+  async forgetDerived(server: string): Promise<void> {
+    await this.reader.forget();
+    await this.#keptIndex.forget(server);
   }
 
   /** Ends when the changes that are under way are made. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#last.values());
-    await this.#threads.end();
-    await this.#readings.flushed();
+    await this.reader.close();
+    await this.#keepIndex();
   }
 
   /** Brings memory in line with the files of one article. A broken file is a problem, and the last good version stays. */
@@ -181,37 +194,7 @@ export class Workshop {
   async hold(article: Article, revision: string, corrections: Corrections, many = false): Promise<Printed> {
     const held = this.#held.get(article.id);
     if (held?.revision === revision && held.key === readingKey(article, corrections)) return held;
-    return { article, revision, ...(await this.derive(article, corrections, many)) };
-  }
-
-  /**
-   * Reads the article, unless it was read before. A long one, and one of `many`, is read on another thread: nobody must
-   * wait for it. What is not to be kept leaves no trace.
-   */
-  async derive(
-    article: Pick<Article, "body" | "published">,
-    corrections: Corrections,
-    many = false,
-    keep = true,
-  ): Promise<Keyed> {
-    const key = readingKey(article, corrections);
-    const known = this.#readings.get(key);
-    if (known !== null) return { ...known, key };
-    if (many || article.body.length > LONG) {
-      const json = await this.#threads.derive(article, corrections);
-      if (keep) this.#readings.put(key, json);
-      return { ...parse<Derived>(json), key };
-    }
-    const derived = derive(article, corrections);
-    if (keep) this.#readings.put(key, Buffer.from(JSON.stringify(derived)));
-    // Many articles in a row must not keep anybody waiting.
-    await new Promise(setImmediate);
-    return { ...derived, key };
-  }
-
-  /** When a text gives away that it was published; `null` when it does not. */
-  async inferPublished(body: string): Promise<InferredPublished | null> {
-    return body.length > LONG ? parse(await this.#threads.inferPublished(body)) : inferPublished(body);
+    return { article, revision, ...(await this.reader.derive(article, corrections, { many })) };
   }
 
   /** From here on the articles are found. */
@@ -273,10 +256,6 @@ export class Workshop {
       return `The change is kept, but not its line in the history: ${storageFailure(error, this.root)}`;
     }
   }
-}
-
-function parse<T>(json: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(json));
 }
 
 export function noSuchArticle(id: string): Change {

@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import { isWithin, lettersApart, lettersOf } from "./edit-distance.ts";
+import { type PackedShelf, packLists, unpackLists } from "./packed-shelf.ts";
 import type { ArticleCounts, Counts, IndexedArticle } from "./passage-index.ts";
 import { type Term, termsOf } from "./terms.ts";
 
@@ -15,15 +17,20 @@ export type Word = {
 };
 
 /** The terms of one article, as numbers of words. */
-export type ShelvedArticle = {
-  readonly id: string;
-  /** The number of its first sentence; the others follow. */
-  readonly first: number;
+export type ArticleTerms = {
   readonly title: Uint32Array;
   /** All sentences, one after the other. */
   readonly terms: Uint32Array;
   /** Where in `terms` each sentence ends. */
   readonly ends: Uint32Array;
+};
+
+export type ShelvedArticle = ArticleTerms & {
+  readonly id: string;
+  /** Stands for the texts that the terms were found in. */
+  readonly print: string;
+  /** The number of its first sentence; the others follow. */
+  readonly first: number;
 };
 
 /** The articles of one owner (a server, or everybody), indexed once for all scopes that hold them. */
@@ -39,26 +46,38 @@ export class Shelf {
   /** By the number of the word, for spelling. */
   readonly #letters: number[] = [];
 
+  /** What an earlier process found, by print. */
+  #recalled: ReadonlyMap<string, ArticleTerms> = new Map();
+  /** How many articles were added that were not recalled, since the shelf was packed. */
+  fresh = 0;
+
   /** Adds an article; one with the same id is replaced. */
   add({ id, title, sentences }: IndexedArticle): void {
     this.remove(id);
-    const read = sentences.map((text) => this.#numbersOf(termsOf(text)));
-    const ends = new Uint32Array(read.length);
-    const terms = new Uint32Array(read.reduce((sum, { length }) => sum + length, 0));
-    let end = 0;
-    for (const [i, numbers] of read.entries()) {
-      terms.set(numbers, end);
-      end += numbers.length;
-      ends[i] = end;
-    }
-    const titleTerms = Uint32Array.from(this.#numbersOf(termsOf(title)));
-    const article: ShelvedArticle = { id, first: this.owners.length, title: titleTerms, terms, ends };
+    const print = hash("sha256", [title, ...sentences].join("\0"), "base64url");
+    const recalled = this.#recalled.get(print);
+    if (recalled === undefined) this.fresh++;
+    const article: ShelvedArticle = {
+      id,
+      print,
+      first: this.owners.length,
+      ...(recalled ?? this.#find(title, sentences)),
+    };
     this.articles.set(id, article);
-    for (const numbers of read) {
-      for (const number of numbers) this.#byNumber[number]!.postings.push(this.owners.length);
+    let at = 0;
+    for (const end of article.ends) {
+      const sentence = this.owners.length;
+      for (; at < end; at++) {
+        const word = this.#byNumber[article.terms[at]!]!;
+        const last = word.postings.at(-1) ?? -1;
+        if (last < article.first) word.articles++;
+        if (last < sentence) word.sentences++;
+        word.postings.push(sentence);
+      }
       this.owners.push(article);
     }
-    this.#count(article, 1);
+    this.sentences += article.ends.length;
+    this.length += article.terms.length;
   }
 
   /** Forgets an article; an unknown id is no error. */
@@ -68,12 +87,52 @@ export class Shelf {
     this.articles.delete(id);
     const { first, ends, terms } = article;
     for (const number of new Set(terms)) {
-      const { postings } = this.#byNumber[number]!;
-      const start = placeOf(first, postings);
-      postings.splice(start, placeOf(first + ends.length, postings) - start);
+      const word = this.#byNumber[number]!;
+      const start = placeOf(first, word.postings);
+      const gone = word.postings.splice(start, placeOf(first + ends.length, word.postings) - start);
+      word.sentences -= new Set(gone).size;
+      word.articles--;
     }
     this.owners.fill(undefined, first, first + ends.length);
-    this.#count(article, -1);
+    this.sentences -= ends.length;
+    this.length -= terms.length;
+  }
+
+  /** What `recall` takes. Nothing of articles that were removed is in it. */
+  pack(): PackedShelf {
+    this.fresh = 0;
+    const articles = [...this.articles.values()];
+    const words: Word[] = [];
+    const numbers = new Int32Array(this.#byNumber.length).fill(-1);
+    const renumbered = (terms: Uint32Array) =>
+      terms.map((number) => {
+        if (numbers[number] === -1) numbers[number] = words.push(this.#byNumber[number]!) - 1;
+        return numbers[number]!;
+      });
+    const titles = packLists(articles.map(({ title }) => renumbered(title)));
+    const sentences = packLists(articles.map(({ terms }) => renumbered(terms)));
+    return {
+      terms: words.map(({ term }) => term).join("\n"),
+      forms: words.map(({ form }) => form).join("\n"),
+      prints: articles.map(({ print }) => print).join("\n"),
+      titles,
+      sentences,
+      ends: packLists(articles.map(({ ends }) => ends)),
+    };
+  }
+
+  /** For an empty shelf: an article that is added with the same texts as a packed one is not looked through again. */
+  recall({ terms, forms, prints, titles, sentences, ends }: PackedShelf): void {
+    const written = forms.split("\n");
+    for (const [i, term] of terms.split("\n").entries()) this.#numberOf({ term, form: written[i]! });
+    const [inTitles, inSentences, allEnds] = [titles, sentences, ends].map(unpackLists) as [
+      Uint32Array[],
+      Uint32Array[],
+      Uint32Array[],
+    ];
+    this.#recalled = new Map(
+      prints.split("\n").map((print, i) => [print, { title: inTitles[i]!, terms: inSentences[i]!, ends: allEnds[i]! }]),
+    );
   }
 
   word(term: string): Word | undefined {
@@ -104,26 +163,25 @@ export class Shelf {
     return found;
   }
 
-  #numbersOf(terms: readonly Term[]): number[] {
-    return terms.map(({ term, form }) => {
-      let word = this.#words.get(term);
-      if (word === undefined) {
-        word = { term, number: this.#byNumber.length, form, postings: [], sentences: 0, articles: 0 };
-        this.#words.set(term, word);
-        this.#byNumber.push(word);
-        this.#letters.push(lettersOf(term));
-      }
-      return word.number;
-    });
+  #find(title: string, sentences: readonly string[]): ArticleTerms {
+    const found = sentences.map((text) => this.#numbersOf(text));
+    const { all, ends } = packLists(found);
+    return { title: Uint32Array.from(this.#numbersOf(title)), terms: all, ends };
   }
 
-  #count(article: ShelvedArticle, sign: 1 | -1): void {
-    this.sentences += sign * article.ends.length;
-    this.length += sign * article.terms.length;
-    for (const [word, sentences] of this.wordsOf(article)) {
-      word.sentences += sign * sentences;
-      word.articles += sign;
+  #numbersOf(text: string): number[] {
+    return termsOf(text).map((term) => this.#numberOf(term));
+  }
+
+  #numberOf({ term, form }: Term): number {
+    let word = this.#words.get(term);
+    if (word === undefined) {
+      word = { term, number: this.#byNumber.length, form, postings: [], sentences: 0, articles: 0 };
+      this.#words.set(term, word);
+      this.#byNumber.push(word);
+      this.#letters.push(lettersOf(term));
     }
+    return word.number;
   }
 }
 

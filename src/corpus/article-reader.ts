@@ -1,0 +1,68 @@
+import type { Article } from "../article.ts";
+import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
+import type { Corrections } from "../reading/reading.ts";
+import { type Derived, derive, type Keyed } from "./derived.ts";
+import { ReadingThreads } from "./reading-threads.ts";
+import { Readings, readingKey } from "./readings.ts";
+
+/** A text with more characters takes so long to read that answers would have to wait. */
+const LONG = 4_000;
+
+/** Reads articles so that nobody has to wait for it: what was read before is known, what is long is read on another thread. */
+export class ArticleReader {
+  readonly #readings: Readings;
+  readonly #threads = new ReadingThreads();
+
+  private constructor(readings: Readings) {
+    this.#readings = readings;
+  }
+
+  static async open(corpus: string): Promise<ArticleReader> {
+    return new ArticleReader(await Readings.open(corpus));
+  }
+
+  /** `many`: it is one of many, which are read at the same time. What is not to be kept leaves no trace. */
+  async derive(
+    article: Pick<Article, "body" | "published">,
+    corrections: Corrections,
+    { many = false, keep = true } = {},
+  ): Promise<Keyed> {
+    const key = readingKey(article, corrections);
+    const known = this.#readings.get(key);
+    if (known !== null) return { ...known, key };
+    if (many || article.body.length > LONG) {
+      const json = await this.#threads.derive(article, corrections);
+      if (keep) this.#readings.put(key, json);
+      return { ...parse<Derived>(json), key };
+    }
+    const derived = derive(article, corrections);
+    if (keep) this.#readings.put(key, Buffer.from(JSON.stringify(derived)));
+    // Many articles in a row must not keep anybody waiting.
+    await new Promise(setImmediate);
+    return { ...derived, key };
+  }
+
+  /** The publication date that a text gives away; `null` when it does not. */
+  async inferPublished(body: string): Promise<InferredPublished | null> {
+    return body.length > LONG ? parse(await this.#threads.inferPublished(body)) : inferPublished(body);
+  }
+
+  /** Every article of the corpus was read. */
+  async loaded(): Promise<void> {
+    await this.#readings.loaded();
+  }
+
+  /** Forgets all readings. */
+  async forget(): Promise<void> {
+    await this.#readings.forget();
+  }
+
+  async close(): Promise<void> {
+    await this.#threads.end();
+    await this.#readings.flushed();
+  }
+}
+
+function parse<T>(json: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(json));
+}
