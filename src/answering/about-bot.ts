@@ -9,7 +9,7 @@ const BOT = "(?:you|this (?:bot|thing)|verbatim|the bot)";
 /** What members say to a bot, and what it says back; the first that fits the whole text counts. */
 const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
   [
-    /^(?:hi+|hello+|hey+|yo|sup|hiya|greetings|hallo|moin|servus|howdy|(?:good )?(?:morning|afternoon|evening|day)|what'?s up)(?: (?:there|all|everyone|bot|verbatim))?$/,
+    /^(?:hi+|hello+|hey+|yo|sup|hiya|greetings|hallo|moin|servus|howdy|(?:good )?(?:morning|afternoon|evening|day)|what'?s up|how are (?:you|u)(?: doing)?(?: today)?)(?: (?:there|all|everyone|bot|verbatim))?$/,
     (scope) => `Hello. Ask what the articles here say, ${example(scope)}.`,
   ],
   [
@@ -17,7 +17,7 @@ const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
     () => "You are welcome.",
   ],
   [
-    /^(?:ok|okay|k|cool|nice|great|wow|lol|lmao|rofl|haha(?:ha)*|hehe|hm+|yes|yeah|yep|no|nope|sure|fine|i see|got it|never ?mind|bye|goodbye|good night|test|testing|ping)$/,
+    /^(?:ok|okay|k|cool|nice|great|wow|lol|lmao|rofl|haha(?:ha)*|hehe|hm+|yes|yeah|yep|no|nope|sure|fine|i see|got it|never ?mind|bye|goodbye|good night|test|testing|ping|(?:give me |show me )?(?:some |any |the )?(?:quotes?|quotations?|answers?))$/,
     (scope) => `Ask when you like, ${example(scope)}.`,
   ],
   [
@@ -41,6 +41,10 @@ const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
     /^(?:really|seriously|are you (?:sure|certain|kidding)|is (?:that|this|it) (?:true|right|correct|real)|says who|source|sources please|proof|prove it|how do you know(?: that)?|you(?:'re| are) wrong|(?:that(?:'s| is) )?(?:wrong|false|not true|bullshit|nonsense|a lie|fake news))$/,
     () => "What was shown stands in the articles word for word; whether it is true is not for the bot to tell.",
   ],
+  [
+    /^(?:what does (?:that|this|it) mean|(?:please )?explain(?: (?:that|this|it))?(?: to me)?|i (?:don't|do not|dont) (?:understand|get it)|(?:translate|summari[sz]e)(?: (?:that|this|it))?(?: (?:in|into|to) \p{L}+)?|tl ?dr|what)$/u,
+    () => "The bot shows the articles' own words; it explains, sums up and translates nothing.",
+  ],
 ];
 
 /** What is said to a member who talks to the bot instead of asking about the articles; `null` when it is a question. */
@@ -57,7 +61,7 @@ export function answerAboutBot(text: string, scope: Scope): string | null {
 }
 
 /** A question that the articles answer. */
-function example({ speakers }: Scope): string {
+export function example({ speakers }: Scope): string {
   const known = speakers.find(({ quotations }) => quotations > 0);
   return known === undefined ? "for example “who spoke about NATO”" : `for example “what did ${known.name} say”`;
 }

@@ -4,7 +4,7 @@ import type { Scope } from "../corpus/scope.ts";
 import type { Passage } from "../passage.ts";
 import { termsOf } from "../retrieval/terms.ts";
 import { parseDateRange } from "../timeline/dates-in-words.ts";
-import { answerAboutBot } from "./about-bot.ts";
+import { answerAboutBot, example } from "./about-bot.ts";
 import type { Answer, AskRequest, Reason, Turn, Understood } from "./answer.ts";
 import { saidAsWritten } from "./as-written.ts";
 import { isQuoted } from "./asked-speaker.ts";
@@ -14,8 +14,8 @@ import { datedPassage, passagesOf, surroundings } from "./passages.ts";
 import { inPlainWords } from "./plain-words.ts";
 import { type RankQuery, rank } from "./rank.ts";
 import { respell } from "./respell.ts";
-import { saidUnder } from "./said-under.ts";
-import { type Asked, understand } from "./understand.ts";
+import { saidUnder, saidUnderTitles } from "./said-under.ts";
+import { type Asked, tells, understand } from "./understand.ts";
 import type { Found } from "./why.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
@@ -43,7 +43,7 @@ const FEW = 3;
  */
 export function ask(request: AskRequest, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const text = clean(request.text);
-  const message = refusal(text) ?? answerAboutBot(text, scope) ?? refusedDate(request);
+  const message = refusal(text, scope) ?? answerAboutBot(text, scope) ?? refusedDate(request);
   const unread = { text, speaker: null, topic: null, since: null, until: null };
   if (message !== null) return { kind: "refused", question: unread, confidence: 0, passages: [], message };
   if (scope.holdings.length === 0) return nothing(unread, "no-articles", []);
@@ -95,7 +95,7 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   if (question.speaker !== null && known.length === 0) {
     return unnamed(asked, scope) ?? nothing(question, "unknown-speaker", closestTo({ ...query, speaker: null }, scope));
   }
-  if (query.speaker === null && query.since === null && query.until === null && termsOf(query.topic).length === 0) {
+  if (query.speaker === null && query.since === null && query.until === null && !tells(query.topic)) {
     return { kind: "refused", question, confidence: 0, passages: [], message: "Say whom or what it is about." };
   }
   const others = asks === "others" || (more && question.frame === "who-said");
@@ -117,7 +117,9 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
     if (fits(passage)) fitting.push(passage);
     if (fitting.length === PASSAGES || found.length === LOOKED_AT) break;
   }
-  const passages = (fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown)).slice(0, PASSAGES);
+  const under = fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown);
+  const titled = question.frame === "who-said" ? saidUnderTitles(query, ranked.hits, covers, under) : [];
+  const passages = [...under, ...titled.filter(({ speaker }) => !heard.has(speaker))].slice(0, PASSAGES);
   if ((asks === "why" || asks === "where") && !passages.some(tellsWhatIsExpected)) {
     return nothing(question, "low-confidence", found.slice(0, CLOSEST));
   }
@@ -244,10 +246,10 @@ function refusedDate({ since, until, today }: AskRequest): string | null {
   return bad === undefined ? null : `"${bad}" is no date; write for example last week, 2021, 3 March or 2022-01-17.`;
 }
 
-function refusal(text: string): string | null {
+function refusal(text: string, scope: Scope): string | null {
   if (text.length > LONGEST_QUESTION) {
     return `The question is ${text.length} characters long; please ask in at most ${LONGEST_QUESTION}.`;
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'Ask in words, for example "what did Peskov say about NATO".';
+  if (!/[\p{L}\p{N}]/u.test(text)) return `Ask in words, ${example(scope)}.`;
   return null;
 }

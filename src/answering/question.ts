@@ -178,6 +178,9 @@ function short(text: string, isSpeaker: IsSpeaker): Question | null {
     const name = words.slice(0, length).join(" ").replace(/[,:]$/, "");
     if (!isSpeaker(name)) continue;
     const rest = words.slice(length);
+    // "Okoye vs Vint": both are meant.
+    if (/^(?:vs\.?|versus|and|&)$/i.test(rest[0] ?? "") && isSpeaker(rest.slice(1).join(" ")))
+      return said("what-said", text, "");
     if (rest.length > 0 && isSayingVerb(rest[0]!)) rest.shift();
     return said("what-said", name, rest.join(" "));
   }

@@ -1,9 +1,9 @@
 import type { Scope } from "../corpus/scope.ts";
-import type { Passage } from "../passage.ts";
-import { type Span, textOf } from "../span.ts";
+import { type Passage, passageAround } from "../passage.ts";
+import { overlaps, type Span, textOf } from "../span.ts";
 import type { Coverage } from "./coverage.ts";
 import { passagesOf } from "./passages.ts";
-import { type RankQuery, rank } from "./rank.ts";
+import { type RankedHit, type RankQuery, rank } from "./rank.ts";
 import type { Beside, Found } from "./why.ts";
 
 /** Statements that are looked at. */
@@ -25,6 +25,37 @@ export function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, show
     if (beside === null) continue;
     const evidence = [{ kind: beside, value: 1 }, ...(passage.why?.evidence ?? [])];
     said.push({ ...passage, why: { topic: query.topic, expects: query.expects, evidence, beside } });
+  }
+  return said;
+}
+
+/**
+ * What named people state in the articles of `hits` whose title has the whole topic, without what is `shown`; for a
+ * question who spoke about it.
+ */
+export function saidUnderTitles(
+  { topic, expects }: RankQuery,
+  hits: readonly RankedHit[],
+  covers: Coverage,
+  shown: readonly Passage[],
+): Found[] {
+  const holdings = new Set(hits.map(({ holding }) => holding));
+  const said: Found[] = [];
+  for (const holding of holdings) {
+    const { article, reading } = holding;
+    if (covers(article.title) < WHOLE) continue;
+    for (const { speaker, speech, stance, spans } of reading.attributions) {
+      if (speaker === null || !speech || stance !== "said") continue;
+      const passage = passageAround(holding, spans[0]!);
+      const same = (other: Passage) => other.article === passage.article && overlaps(other, passage);
+      if ([...shown, ...said].some(same)) continue;
+      said.push({
+        ...passage,
+        speaker,
+        why: { topic, expects, evidence: [{ kind: "title", value: 1 }], beside: "title" },
+      });
+      if (said.length === LOOKED_AT) return said;
+    }
   }
   return said;
 }

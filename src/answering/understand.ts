@@ -54,7 +54,7 @@ export function understand(request: AskRequest, text: string, completed: Complet
   const expects: Record<string, AnswerKind> = { where: "place", why: "reason" };
   // Words carried into a question of its own help to find the place, but need not stand there.
   const helped =
-    own !== null || (!ofStatements && completed.asks === null && completed.carried.length > 0 && tells(text));
+    own !== null || (!ofStatements && completed.asks === null && completed.carried.length > 0 && tellsAlone(text));
   const helpedBy = helped ? completed.carried.join(" ") : "";
   const query: RankQuery = {
     topic: ofStatements ? dated.text : withoutHappening(helped ? text : dated.text),
@@ -79,10 +79,10 @@ function ownTopic(text: string, { frame }: Question, { asks, carried }: Complete
   return alone.frame === "who-said" && termsOf(topic).length > 0 ? topic : null;
 }
 
-/** True when the words of a question tell what is looked for, not only what kind of thing ("how old is he"). */
-function tells(text: string): boolean {
+/** True when the words of a question tell what is looked for, not only what kind of thing ("what time is it"). */
+export function tells(text: string): boolean {
   const wanted = wantedTerms(text);
-  return termsOf(text.replace(HAPPEN, "").replace(LIGHT, "")).some(({ term }) => !wanted.has(term));
+  return termsOf(text).some(({ term }) => !wanted.has(term));
 }
 
 /** Whom a question names; of "Okoye and Vint" both, who then have to be asked for one by one. */
@@ -92,6 +92,11 @@ function findAskedSpeakers(words: string, scope: Scope): string[] {
   if (known.length > 0 || parts.length < 2) return known;
   const each = parts.map((part) => findAskedSpeaker(part, scope));
   return each.every(({ length }) => length > 0) ? [...new Set(each.flat())] : [];
+}
+
+/** The same, when a verb that says little without its subject does not count ("how did they get in"). */
+function tellsAlone(text: string): boolean {
+  return tells(text.replace(HAPPEN, "").replace(LIGHT, ""));
 }
 
 /** "What do the thieves demand" asks for a fact when no article quotes them. */

@@ -36,9 +36,9 @@ export class Conversations {
     return null;
   }
 
-  /** Adds a turn. A question that was refused or has to be asked again changes nothing. */
+  /** Adds a turn; a question that was refused changes nothing. */
   remember(key: string, answer: Answer, now: number): void {
-    if (answer.kind === "refused" || answer.kind === "which-speaker") return;
+    if (answer.kind === "refused") return;
     const turns = [...(this.get(key, now) ?? []), turnOf(answer)].slice(-this.#limits.turns);
     this.#known.delete(key);
     this.#known.set(key, { turns, at: now });

@@ -11,13 +11,15 @@ export type PastTurn = {
   readonly speaker: string | null;
   readonly topic: string | null;
   readonly answer: string | null;
+  /** Nothing was found: the words go on ("and about Ukraine?"), but are no matter that is talked about. */
+  readonly vain?: boolean;
   /** Who said what was shown first; "he" in the next question. */
   readonly shownSpeaker?: string | null;
 };
 
 /** The turns with the words of what was shown, as far as `scope` still holds it. */
 export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
-  return turns.map(({ question, shown: [first] }) => {
+  return turns.map(({ question, kind, shown: [first] }) => {
     const asked = inFull({ ...question, text: question.completed ?? question.text });
     // "When: what did Lund say" is a question about the one before, which goes on being what the talk is about.
     const about = asked.replace(/^(?:When|Where|Why): /, "");
@@ -29,6 +31,7 @@ export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
       speaker: question.speaker,
       topic: question.topic,
       answer: first && holding ? textOf(holding.article.body, first) : null,
+      vain: kind === "nothing-found",
       shownSpeaker: first?.speaker ?? null,
     };
   });

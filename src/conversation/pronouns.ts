@@ -33,7 +33,8 @@ export function withPronouns(
   history: readonly PastTurn[],
   isSpeaker: IsSpeaker,
 ): { readonly text: string; readonly context: readonly string[] } {
-  const focus = focusAfter(history.map(({ question }) => question));
+  const talked = history.filter(({ vain }) => vain !== true);
+  const focus = focusAfter(talked.map(({ question }) => question));
   const own = findNounPhrases(text);
   const alone = parseQuestion(text, isSpeaker);
   const asksSpeaker = alone.speaker !== null;
@@ -68,7 +69,9 @@ export function withPronouns(
         : phrase;
   });
   const changed = told.size > 0;
-  if (asksSpeaker || alone.frame === "who-said") return { text: completed, context: pointedAt };
+  // "What happened in March" asks for all of it.
+  const asksTime = alone.frame === "keywords" && TIME.test(alone.topic ?? "");
+  if (asksSpeaker || alone.frame === "who-said" || asksTime) return { text: completed, context: pointedAt };
   const fuller = changed ? completed : withDefinites(text, history);
   const same = fuller === text && pointedAt.length === 0;
   const thin = same && focus.topic !== null && isThin(text, own, history);
@@ -81,14 +84,16 @@ export function withPronouns(
       : answered && !own.some(isStrong));
   if (same && ((!thin && !bare) || used.get("person") === null)) return { text, context: [] };
   const named = changed && own.some(({ name }) => name);
-  const questions = history.map(({ question }) => question);
+  const questions = talked.map(({ question }) => question);
   const context = [
     ...pointedAt,
     ...(thin ? [focus.topic!.text] : []),
-    ...(named ? [] : contextPhrases(questions, history.at(-1)?.answer ?? null)),
+    ...(named ? [] : contextPhrases(questions, talked.at(-1)?.answer ?? null)),
   ];
   return { text: fuller, context: eachOnce(context, fuller) };
 }
+
+const TIME = /^(?:(?:in|on|last|this|since|during|before|after) .*|yesterday|today)$/i;
 
 /** The phrases without those of which `text` or an earlier one has every word; of the others the words that are new. */
 function eachOnce(phrases: readonly string[], text: string): string[] {
@@ -194,7 +199,7 @@ function antecedent(
 function mostNamed(answer: string): NounPhrase | null {
   const words = wordsOf(answer);
   const times = (phrase: NounPhrase) => words.filter((word) => word === phrase.words.at(-1)).length;
-  const people = findNounPhrases(answer).filter((phrase) => phrase.name && isPerson(phrase));
+  const people = findNounPhrases(answer).filter((phrase) => phrase.name && !phrase.definite && isPerson(phrase));
   return people.toSorted((a, b) => times(b) - times(a))[0] ?? null;
 }
 

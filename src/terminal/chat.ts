@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { example } from "../answering/about-bot.ts";
 import { type Context, UsageError } from "./command.ts";
 import { parseCommand, splitLine } from "./command-line.ts";
 import { COMMANDS } from "./commands.ts";
@@ -7,9 +8,12 @@ import { COMMANDS } from "./commands.ts";
 /** Where the chat reads and writes; `interactive`: a person at a terminal, with prompt and completion. */
 export type Surface = { readonly input: Readable; readonly output: Writable; readonly interactive: boolean };
 
-const WELCOME = `Verbatim answers with the exact words of the articles and who said them.
-Type a question such as: what did Peskov say about NATO   (or /help, /timeline, /speakers, /sources, /quit)
+/** What the chat begins with; names somebody whom the articles quote. */
+function welcome({ scope }: Context): string {
+  return `Verbatim answers with the exact words of the articles and who said them.
+Type a question, ${example(scope)} (or /help, /timeline, /speakers, /sources, /quit).
 `;
+}
 
 /**
  * Answers each line typed until `/quit` or the end of the input. A plain line is a question; the conversation goes
@@ -23,7 +27,7 @@ export async function chat(surface: Surface, context: () => Context, forget: () 
     ...(interactive && { output, prompt: "> ", completer: (line: string) => complete(line, context()) }),
   });
   const say = (text: string) => output.write(`${text}\n`);
-  say(WELCOME);
+  say(welcome(context()));
   if (interactive) lines.prompt();
   for await (const line of lines) {
     if (line.trim() === "/quit") break;

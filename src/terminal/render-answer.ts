@@ -32,7 +32,7 @@ export function renderAnswer(answer: Answer, style: Style, how = false): string 
       ].join("\n\n");
     }
     case "which-speaker":
-      return `Who is meant: ${answer.candidates.map(printable).join(", ")}? Ask again with the full name.`;
+      return `Who is meant: ${answer.candidates.map(printable).join(", ")}? Type the full name of one.`;
     case "nothing-found": {
       const add = answer.reason === "no-articles" ? `\n${HOW_TO_ADD}` : "";
       const nothing = `${printable(wordReason(answer))}${add}`;

@@ -38,3 +38,10 @@ it("takes what points to the sentence before for said about it", () => {
   const answer = asked("what did Adams say about the zeppelin", over);
   expect(answer.passages.map(wordBeside)).toEqual(["not in these words: “the zeppelin” stands in the sentence before"]);
 });
+
+it("adds what was said under a title to a question who spoke about it", () => {
+  const answer = asked("who spoke about a ferry to stop");
+  const said = answer.passages.filter((passage) => wordBeside(passage) !== null);
+  expect(said.map(({ speaker }) => speaker)).toContain("Oskar Brandt");
+  expect(new Set(answer.passages.map(({ start, article }) => `${article} ${start}`)).size).toBe(answer.passages.length);
+});

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Answer, Turn } from "../../src/answering/answer.ts";
 import { ask } from "../../src/answering/ask.ts";
 import { wordEvidence } from "../../src/answering/evidence-wording.ts";
+import { completeQuestion } from "../../src/conversation/complete-question.ts";
 import { turnOf } from "../../src/conversation/memory.ts";
+import { pastTurnOf } from "../../src/conversation/past-turns.ts";
 import { scope } from "../answering/verify/articles.ts";
 
 /** Asks one question after the other and gives the last answer. */
@@ -107,6 +109,25 @@ describe("a follow-up", () => {
     const answer = talk("what did Brandt say about money", "who called it a brave piece of work?");
     expect(answer).toMatchObject({ kind: "passages", question: { topic: "a brave piece of work", speaker: null } });
     expect(answer.passages[0]!.speaker).toBe("Mara Lund");
+  });
+
+  it("takes the name for the answer to who was meant", () => {
+    expect(understood("what did Lund and Okafor say about the bridge", "Ines Okafor")).toEqual([
+      "what-said",
+      "Ines Okafor",
+      "the bridge",
+    ]);
+  });
+
+  it("drags along nothing that was not found", () => {
+    expect(talk("zeppelins over Norway", "how many").question.completed).toBeUndefined();
+  });
+
+  it("takes no sea for a he", () => {
+    const talked = completeQuestion("how old is he", [
+      pastTurnOf("fish", "The quota in the Grey Sea falls, said Ida Holm."),
+    ]);
+    expect(talked.text).toBe("how old is Ida Holm");
   });
 
   it("keeps to what the talk was about where the question does not tell", () => {
