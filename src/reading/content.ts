@@ -1,3 +1,4 @@
+import { isClaim } from "./cues.ts";
 import type { Item, Line } from "./line.ts";
 import { isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "./mention.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -23,6 +24,7 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
     const item = items[i]!;
     if (item.marked !== null) return { at: i, strong: true, comma };
     if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
+    if (item.lower === "that" && isAnothersClaim(items, i - 1)) return null;
     if (item.lower === "that" && items[i + 1] !== undefined && items[i + 1]!.lower !== "of" && !isEnd(items[i + 1]!))
       return { at: i + 1, strong: true, comma };
     if (OPENER.test(item.lower) && !comma) return { at: i, strong: true, comma };
@@ -61,6 +63,11 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
   return null;
 }
 
+/** "laughed at Lee's claim that": Lee says it. */
+function isAnothersClaim(items: readonly Item[], noun: number): boolean {
+  return isClaim(items[noun]?.lower ?? "") && /^['’]s?$/.test(items[noun - 1]?.lower ?? "");
+}
+
 /** "said March 3", but "said 14 people": a number alone is part of what was said. */
 function isDate(items: readonly Item[], i: number, from: number): boolean {
   return !/^\d{1,2}$/.test(items[i]!.lower) || (i > from && isTime(items[i - 1]!));
@@ -95,7 +102,7 @@ function openerWithin({ items }: Line, from: number, ceiling: number, reach: num
       return { at: i + 1, strong: true, comma: false };
     if (item.lower === ":") return i + 1 < ceiling ? { at: i + 1, strong: true, comma: true } : null;
     if (isVerbal(item) && (!/ing$/.test(item.lower) || items[i - 1]?.lower === ",")) return null;
-    if (isEnd(item) || /^(?:who|which)$/.test(item.lower)) return null;
+    if (isEnd(item) || /^(?:who|which)$/.test(item.lower) || isAnothersClaim(items, i)) return null;
   }
   return null;
 }

@@ -110,3 +110,11 @@ export function cueVerb(word: string): CueVerb | undefined {
 export function isSpeechVerb(word: string): boolean {
   return BY_FORM.get(word.toLowerCase())?.frames.some((frame) => frame === "clause" || frame === "tell") ?? false;
 }
+
+const CLAIM =
+  /^(?:claim|assertion|allegation|contention|argument|warning|prediction|insistence|suggestion|admission|accusation|complaint|promise|pledge|vow|acknowledge?ment|declaration|confirmation|denial)s?$/;
+
+/** True for a noun before "that" which says that somebody said it: "Lee's claim that". */
+export function isClaim(word: string): boolean {
+  return CLAIM.test(word);
+}

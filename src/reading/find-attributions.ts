@@ -1,6 +1,7 @@
 import type { Analysis, Finding } from "./analysis.ts";
 import { accordingTo } from "./attributions/according-to.ts";
 import { asReported } from "./attributions/as-reported.ts";
+import { claim } from "./attributions/claim.ts";
 import { colon } from "./attributions/colon.ts";
 import { contentThenSpeaker } from "./attributions/content-then-speaker.ts";
 import { dashName } from "./attributions/dash-name.ts";
@@ -26,7 +27,7 @@ const VERB_RULES: readonly VerbRule[] = [
   speakerThenObject, // a mere phrase
 ];
 
-const LINE_RULES: readonly LineRule[] = [accordingTo, colon, dashName];
+const LINE_RULES: readonly LineRule[] = [accordingTo, claim, colon, dashName];
 
 /** The names of all rules, as attributions carry them. */
 export const RULE_NAMES: readonly string[] = [...VERB_RULES, ...LINE_RULES]

@@ -23,6 +23,7 @@ export type NameIndex = { readonly at: (offset: number) => { readonly person: Pe
 const PRONOUN = /^(?:he|she|it|they|i|we|you|him|her|them|his|hers|their|its|himself|herself|who|me|us|my|our)$/i;
 const BOUNDARY =
   /^(?:of|for|at|from|in|with|on|to|by|who|whose|whom|which|that|and|or|as|under|about|along|including|during|after|against|speaking|representing|told|said|last|earlier|later|recently|this|today|yesterday|tonight|also|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+const WRITING = /^(?:tweet|post|letter|email|e-mail|message|memo|note|statement|op-ed|essay|blog)s?$/;
 const GROUP =
   /^(?:Republicans?|Democrats?|Libertarians?|Conservatives?|Tories|Liberals|Independents|Muslims?|Christians?|Jews|Catholics|Latinos?|Hispanics?)$/;
 
@@ -43,6 +44,9 @@ export function headOfMention(body: string, mention: Span, names: NameIndex): Me
   // "Ann Lund and Carl Novak": what both said is neither one's alone.
   if (entity?.person.kind === "person" && words[end]?.text === "and" && words[end]!.joined) return { kind: "unnamed" };
   const whole = end === words.length;
+  // "Ann Lund's tweet read": what somebody writes speaks for nobody else.
+  const writer = WRITING.test(last.text) && words[end - 2]?.possessive ? names.at(words[end - 2]!.start) : null;
+  if (writer !== null) return { kind: "person", person: writer.person };
   if (entity !== null && (!last.possessive || whole)) return { kind: "person", person: entity.person };
   if (entity === null && last.capital && (!last.possessive || whole)) {
     const raw = rawName(words.slice(0, end));

@@ -1,4 +1,4 @@
-import type { Span } from "../../span.ts";
+import { overlaps, type Span } from "../../span.ts";
 import type { Finding } from "../analysis.ts";
 import type { Item, Line } from "../line.ts";
 import { isVerbal } from "../mention.ts";
@@ -31,10 +31,7 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
       own.push(findings.length - 1);
       next++;
     }
-    if (
-      first !== null &&
-      !own.some((place) => findings[place]!.spans.some((span) => span.start <= first.start && first.end <= span.end))
-    ) {
+    if (first !== null && !own.some((place) => findings[place]!.spans.some((span) => overlaps(span, first)))) {
       const quotation = { start: first.start, end: first.end };
       const announced = i === 0 ? null : findAnnouncement(lines[i - 1]!);
       if (announced !== null) {

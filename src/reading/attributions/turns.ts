@@ -1,11 +1,18 @@
 import type { Analysis, Finding } from "../analysis.ts";
 import { isLabel } from "./colon.ts";
 
-const LABEL = /^(?:([QA])[.:]|(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):)\s+(?=\S)/u;
+const LABEL = /^["“]?(?:([QA])[.:]|(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):)\s+(?=\S)/u;
 /** Fewer paragraphs with names before them make no transcript. */
 const FEWEST = 4;
 
-type Turn = { readonly letter: string | null; readonly name: string | null; readonly length: number };
+type Turn = {
+  readonly letter: string | null;
+  readonly name: string | null;
+  /** Of all that stands before the words. */
+  readonly length: number;
+  /** A transcript may stand in quotation marks, which every paragraph opens anew. */
+  readonly marked: boolean;
+};
 
 /**
  * What is said in an interview or a transcript that puts letters or names in capitals before its paragraphs ("Q: ...", "A: ...",
@@ -22,17 +29,18 @@ export function findTurns({ body, paragraphs }: Analysis): Map<number, Finding> 
     if (turn.letter !== null) asked = turn.letter === "Q";
     if (!answer && !(isTranscript && turn.name !== null)) continue;
     // An answer goes on until the next question.
-    const question = answer ? turns.findIndex((other, i) => i > number && other !== null) : -1;
-    const last = question < 0 || turns[question]!.letter !== "Q" ? number : question - 1;
-    const { start } = paragraphs[number]!;
+    let next = number + 1;
+    while (answer && next < turns.length && turns[next] === null) next++;
+    const last = answer && turns[next]?.letter === "Q" ? next - 1 : number;
+    const start = paragraphs[number]!.start + (turn.marked ? 1 : 0);
     const mention = { start, end: start + (turn.letter ?? turn.name)!.length };
+    const type = turn.marked ? "direct" : "indirect";
     for (let i = number; i <= last; i++) {
       const { start, end } = paragraphs[i]!;
       const words = {
         start: i === number ? start + turn.length : start,
         end: start + body.slice(start, end).trimEnd().length,
       };
-      const type = "indirect";
       const cue = i === number ? { start: mention.end, end: mention.end + 1 } : null;
       found.set(i, { spans: [words], type, stance: "said", speech: true, cue, mention, rule: "turn", continues: null });
     }
@@ -44,7 +52,9 @@ function parseTurn(opening: string): Turn | null {
   const label = LABEL.exec(opening);
   if (label === null) return null;
   const [whole, letter = null, name = null] = label;
-  return name !== null && isLabel(name.toLowerCase()) ? null : { letter, name, length: whole.length };
+  return name !== null && isLabel(name.toLowerCase())
+    ? null
+    : { letter, name, length: whole.length, marked: /^["“]/.test(whole) };
 }
 
 function hasTwoSpeakers(turns: readonly (Turn | null)[]): boolean {
