@@ -86,7 +86,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       const preposition =
         chunk[0]!.joined && before !== undefined && /^(?:in|at|near|outside|around)$/i.test(before.text);
       const found = readChunk(chunk, before?.text.toLowerCase() === "the" && chunk[0]!.joined);
-      names.push(...(preposition ? found.map(locate) : found));
+      names.push(...(preposition || isState(chunk, words.slice(i + 1, i + 3)) ? found.map(locate) : found));
     }
     return names;
   });
@@ -209,6 +209,15 @@ function readChunk(all: readonly Word[], definite: boolean): Name[] {
     return [named(name, null, definite, "place")];
   if (definite) return [named(chunk, null, definite, "organisation")];
   return [named(name, null, definite, name.length > 1 && name.length <= 4 ? "person" : null)];
+}
+
+/** "Borduk's prime minister", "Borduk's foreign ministry": what only a country has. */
+function isState(chunk: readonly Word[], [next, after]: readonly Word[]): boolean {
+  if (!chunk.at(-1)!.possessive || next === undefined) return false;
+  return (
+    /^(?:prime|borders?|parliament|coast|embassy|territory)$/.test(next.text) ||
+    (next.text === "foreign" && after?.text === "ministry")
+  );
 }
 
 /** "in Clarkston", "at Sandy Hook": what no forename or title makes a person is a place. */

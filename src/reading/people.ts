@@ -3,7 +3,7 @@ import type { Analysis } from "./analysis.ts";
 import { type Gender, genderOfForename, isForename } from "./forenames.ts";
 import { findNames, type Name } from "./names.ts";
 import { isBody, isOrganisationNoun } from "./organisation-nouns.ts";
-import { isPlace } from "./places.ts";
+import { isPlace, soundsLikeCountry } from "./places.ts";
 import type { Person } from "./reading.ts";
 import { findRoles } from "./roles.ts";
 import { Slips } from "./slips.ts";
@@ -76,7 +76,7 @@ export function findPeople(analysis: Analysis): Person[] {
     } else {
       const draft = draftOf(
         drafts,
-        located.has(form) ? "place" : name.definite ? "organisation" : "person",
+        located.has(form) || soundsLikeCountry(form) ? "place" : name.definite ? "organisation" : "person",
         name.words,
       );
       owners[i] = draft;

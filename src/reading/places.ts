@@ -1,3 +1,5 @@
+import { isForename } from "./forenames.ts";
+
 // Country: its name, its people's adjective, its capital or seat of power, and who spoke for it long enough to stand for it in "Putin spokesman".
 const COUNTRIES = `
 Afghanistan Afghan Kabul Taliban|Albania Albanian Tirana|Algeria Algerian Algiers|Argentina Argentine Argentinian|Armenia Armenian Yerevan|Australia Australian Canberra
@@ -47,4 +49,9 @@ export function countryOf(word: string): string | null {
 /** True for a word that names a place, or its people as an adjective. */
 export function isPlace(word: string): boolean {
   return (countries.has(word) && !LEADERS.test(word)) || OTHER_PLACES.has(word);
+}
+
+/** True for "Ruritania", "Borostan": who is called so by nothing else is more likely a country than a person. */
+export function soundsLikeCountry(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:stan|[lnrv]ia)$/u.test(word) && !isForename(word);
 }

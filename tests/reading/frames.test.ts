@@ -72,6 +72,30 @@ it.each([
   expect(quoted(body)).toEqual([expected]);
 });
 
+it.each([
+  [
+    "Critics laughed at Carl Novak's assertion that the bridge was safe.",
+    ["the bridge was safe", "Carl Novak", "Carl Novak"],
+  ],
+  ["Ann Lund's claim that the bridge is safe was met with laughter.", ["the bridge is safe", "Ann Lund", "Ann Lund"]],
+  ["Ann Lund's tweet read: “It is late.”", ["“It is late.”", "Ann Lund's tweet", "Ann Lund"]],
+  ["“It is late,” @annlund tweeted.", ["“It is late,”", "@annlund", null]],
+  ["Ann Lund (@annlund) tweeted: “It is late.”", ["“It is late.”", "Ann Lund (@annlund)", "Ann Lund"]],
+  ["In a tweet on Monday, Ann Lund said it was late.", ["it was late", "Ann Lund", "Ann Lund"]],
+])("%s: told by a noun or a post", (body, expected) => {
+  expect(quoted(body)).toEqual([expected]);
+});
+
+it("takes a country for no person, though nobody ever heard of it", () => {
+  const kinds = (body: string) => read(body, null).people.map(({ name, kind }) => [name, kind]);
+  expect(kinds("Ruritania said it would close the road.")).toEqual([["Ruritania", "place"]]);
+  expect(kinds("Borduk's prime minister left. Borduk said it was late.")).toEqual([["Borduk", "place"]]);
+  expect(kinds("Antonia said it was late. Novak's capital grew.")).toEqual([
+    ["Antonia", "person"],
+    ["Novak", "person"],
+  ]);
+});
+
 it("ends the object of one verb of speech before the next", () => {
   expect(quoted("Ana Ruiz praised the plan but urged the council to wait.").map(([words]) => words)).toEqual([
     "the plan",
