@@ -1,7 +1,16 @@
 import { InteractionContextType, SlashCommandBuilder } from "discord.js";
 import { answerQuestion } from "../src/discord/answering.ts";
 import type { SlashCommand } from "../src/discord/command.ts";
-import { completeOutlet, completeSpeaker, given } from "../src/discord/options.ts";
+import {
+  completeOutlet,
+  completeSpeaker,
+  given,
+  isAskedInPrivate,
+  privateOption,
+  sinceOption,
+  speakerOption,
+  untilOption,
+} from "../src/discord/options.ts";
 
 /** `/ask question`: passages that answer it, word for word, and who said them. */
 export const ask: SlashCommand = {
@@ -16,25 +25,15 @@ export const ask: SlashCommand = {
         .setMaxLength(300)
         .setRequired(true),
     )
-    .addStringOption((option) =>
-      option
-        .setName("speaker")
-        .setDescription("Only what this person or body said")
-        .setAutocomplete(true)
-        .setMaxLength(100),
-    )
+    .addStringOption(speakerOption)
     .addStringOption((option) =>
       option.setName("outlet").setDescription("Only articles of this outlet").setAutocomplete(true).setMaxLength(100),
     )
-    .addStringOption((option) =>
-      option.setName("since").setDescription("From when on: 3 March, last week, 2021").setMaxLength(60),
-    )
-    .addStringOption((option) =>
-      option.setName("until").setDescription("Up to when: yesterday, 2022-01-17").setMaxLength(60),
-    )
-    .addBooleanOption((option) => option.setName("private").setDescription("Show the answer to you alone"))
+    .addStringOption(sinceOption)
+    .addStringOption(untilOption)
+    .addBooleanOption(privateOption)
     .toJSON(),
-  isPrivate: ({ options }) => options.getBoolean("private") ?? false,
+  isPrivate: isAskedInPrivate,
   run(interaction, call, services) {
     const request = {
       text: interaction.options.getString("question", true),

@@ -1,7 +1,7 @@
 import { InteractionContextType, SlashCommandBuilder } from "discord.js";
 import { answerVerify } from "../src/discord/answering.ts";
 import type { SlashCommand } from "../src/discord/command.ts";
-import { completeSpeaker, given } from "../src/discord/options.ts";
+import { completeSpeaker, given, isAskedInPrivate, privateOption } from "../src/discord/options.ts";
 
 /** `/verify quote`: is it in the articles word for word, altered, cut, or somebody else's? */
 export const verify: SlashCommand = {
@@ -15,9 +15,9 @@ export const verify: SlashCommand = {
     .addStringOption((option) =>
       option.setName("speaker").setDescription("Who is said to have said it").setAutocomplete(true).setMaxLength(100),
     )
-    .addBooleanOption((option) => option.setName("private").setDescription("Show the verdict to you alone"))
+    .addBooleanOption(privateOption)
     .toJSON(),
-  isPrivate: ({ options }) => options.getBoolean("private") ?? false,
+  isPrivate: isAskedInPrivate,
   run(interaction, call, services) {
     const quote = interaction.options.getString("quote", true);
     const request = { quote, ...given(interaction.options, "speaker") };

@@ -1,8 +1,33 @@
-import type { ChatInputCommandInteraction } from "discord.js";
+import type { ChatInputCommandInteraction, SlashCommandBooleanOption, SlashCommandStringOption } from "discord.js";
 import type { Scope } from "../corpus/scope.ts";
 
 /** No definition allows more, so that more is forged; what is shown of it must fit into a message. */
 const LONGEST = 2000;
+
+/** The options that several commands have; `completeSpeaker` offers what can stand in the first. */
+export function speakerOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option
+    .setName("speaker")
+    .setDescription("Only what this person or body said")
+    .setAutocomplete(true)
+    .setMaxLength(100);
+}
+
+export function sinceOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option.setName("since").setDescription("From when on: 3 March, last week, 2021").setMaxLength(60);
+}
+
+export function untilOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option.setName("until").setDescription("Up to when: yesterday, 2022-01-17").setMaxLength(60);
+}
+
+export function privateOption(option: SlashCommandBooleanOption): SlashCommandBooleanOption {
+  return option.setName("private").setDescription("Show it to you alone");
+}
+
+export function isAskedInPrivate({ options }: Pick<ChatInputCommandInteraction, "options">): boolean {
+  return options.getBoolean("private") ?? false;
+}
 
 /** The text options that were filled in, by name. */
 export function given<Name extends string>(
