@@ -1,13 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Act, Change, Draft } from "../../src/corpus/changes.ts";
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+import { A, act, B, done, openedCorpus } from "./opened.ts";
 
-const A = "111111111111111111";
-const B = "222222222222222222";
-const act: Act = { by: "333333333333333333", at: "2026-01-02T03:04:05.000Z" };
 const bridge: Draft = {
   title: "The bridge opens again",
   body: "The minister said on Friday that the bridge would open again.\nShe gave no date for the trains.",
@@ -25,19 +22,9 @@ const harbour: Draft = {
 
 let folder: string;
 let corpus: Corpus;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "corpus-"));
-  corpus = await Corpus.open(folder);
+openedCorpus((opened) => {
+  ({ folder, corpus } = opened);
 });
-afterEach(async () => {
-  await corpus.close();
-  await rm(folder, { recursive: true });
-});
-
-function done(change: Change): Extract<Change, { kind: "done" }> {
-  if (change.kind !== "done") throw new Error(change.message);
-  return change;
-}
 const titles = (server: string | null, of = corpus) => of.scope(server).holdings.map(({ article }) => article.title);
 
 describe("Corpus", () => {

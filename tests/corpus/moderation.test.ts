@@ -1,14 +1,11 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Change, Draft } from "../../src/corpus/changes.ts";
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 import type { Correction } from "../../src/corpus/correct.ts";
+import { A, act, B, done, openedCorpus } from "./opened.ts";
 
-const A = "111111111111111111";
-const B = "222222222222222222";
-const act = { by: "333333333333333333", at: "2026-01-02T03:04:05.000Z" };
 const later = { by: "444444444444444444", at: "2026-01-03T03:04:05.000Z" };
 const ferry: Draft = {
   title: "Ferry runs aground",
@@ -21,19 +18,9 @@ const ferry: Draft = {
 
 let folder: string;
 let corpus: Corpus;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "corpus-"));
-  corpus = await Corpus.open(folder);
+openedCorpus((opened) => {
+  ({ folder, corpus } = opened);
 });
-afterEach(async () => {
-  await corpus.close();
-  await rm(folder, { recursive: true });
-});
-
-function done(change: Change): Extract<Change, { kind: "done" }> {
-  if (change.kind !== "done") throw new Error(change.message);
-  return change;
-}
 async function added(server: string | null): Promise<string> {
   return done(await corpus.add(server, ferry, act)).article.id;
 }

@@ -9,12 +9,15 @@ export const A = "111111111111111111";
 export const B = "222222222222222222";
 export const act: Act = { by: "333333333333333333", at: "2026-01-02T03:04:05.000Z" };
 
-/** An empty corpus in a folder of its own, anew before each test of the file that asks for it. */
-export function openedCorpus(): { readonly corpus: Corpus; readonly folder: string } {
-  const opened = { corpus: null as unknown as Corpus, folder: "" };
+export type Opened = { corpus: Corpus; folder: string };
+
+/** An empty corpus in a folder of its own, anew before each test of the file that asks for it; `take` gets it each time. */
+export function openedCorpus(take: (opened: Readonly<Opened>) => void = () => {}): Readonly<Opened> {
+  const opened = {} as Opened;
   beforeEach(async () => {
     opened.folder = await mkdtemp(join(tmpdir(), "corpus-"));
     opened.corpus = await Corpus.open(opened.folder);
+    take(opened);
   });
   afterEach(async () => {
     await opened.corpus.close();

@@ -1,26 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Corpus } from "../../src/corpus/corpus.ts";
+import { describe, expect, it } from "vitest";
+import type { Corpus } from "../../src/corpus/corpus.ts";
 import type { Given, Preview } from "../../src/corpus/preview.ts";
+import { A, act, B, openedCorpus } from "./opened.ts";
 
-const A = "111111111111111111";
-const B = "222222222222222222";
-const act = { by: "333333333333333333", at: "2026-01-02T03:04:05.000Z" };
 const TEXT = `Ferry runs aground
 "Nobody was hurt," said harbour master Ann Lee on May 7, 2024. "The cargo was saved."
 Officials said the ferry would sail again.`;
 
-let folder: string;
 let corpus: Corpus;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "corpus-"));
-  corpus = await Corpus.open(folder);
-});
-afterEach(async () => {
-  await corpus.close();
-  await rm(folder, { recursive: true });
+openedCorpus((opened) => {
+  ({ corpus } = opened);
 });
 
 async function preview(text: string, given: Given = {}, server: string = A): Promise<Preview> {
