@@ -82,7 +82,7 @@ export function openZip(archive: Uint8Array, limits: ZipLimits): readonly Entry[
     }
     total += entry.size;
     if (total > limits.bytes) {
-      const most = (limits.bytes / 1e6).toFixed(limits.bytes < 1e7 ? 1 : 0);
+      const most = (limits.bytes / 1e6).toFixed(limits.bytes < 1e6 ? 3 : 0);
       return { refused: `The archive unpacks to more than ${most} MB; add it in parts.` };
     }
     if (!name.endsWith("/")) entries.push(entry);

@@ -39,7 +39,7 @@ export class Rest {
   readonly problems: string[] = [];
   readonly faults: Fault[] = [];
   /** What is served beside the API, by path: attached files, pages to add. */
-  readonly served = new Map<string, { readonly type: string; readonly body: string }>();
+  readonly served = new Map<string, { readonly type: string; readonly body: string | Uint8Array }>();
   /** Paths of requests that were carried out and whose answer the bot did not get, or gave up waiting for. */
   readonly unanswered = new Set<string>();
   readonly #lastOn = new WeakMap<Socket, string>();
