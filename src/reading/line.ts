@@ -35,7 +35,8 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
     const opens = sentences[index - 1]?.paragraph !== paragraph;
     const begins = opens ? start + datelineLength(body.slice(start, end)) : start;
     const headline = isHeadline(tokens);
-    for (const [i, token] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       if (token.start < begins) continue;
       while (next < marked.length && marked[next]!.end <= token.start) next++;
       const mark = marked[next];
@@ -71,8 +72,8 @@ function isHeadline(tokens: readonly Token[]): boolean {
 
 /** Without a regular expression: it is asked of every token. */
 function isUpper(text: string): boolean {
-  const first = text[0]!;
-  return first !== first.toLowerCase();
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : text[0] !== text[0]!.toLowerCase();
 }
 
 const TAG = /^(?:said|says|told|added)$/;

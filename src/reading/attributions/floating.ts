@@ -70,10 +70,11 @@ export function attachFloating(lines: readonly Line[], found: readonly Finding[]
 
 /** The quotation that is the whole sentence, but for what it is about: "Of the war: “...”". */
 function aloneIn({ items }: Line): Item | null {
-  const colon = items[0]?.pos === "ADP" ? items.findIndex(({ lower }) => lower === ":") : -1;
-  if (items.slice(0, colon + 1).some((item) => item.marked !== null || isVerbal(item))) return null;
-  const rest = items.slice(colon + 1);
-  return rest[0]?.marked != null && rest.every(({ marked, pos }) => marked !== null || pos === "PUNCT")
-    ? rest[0]
-    : null;
+  const opening = items[0]?.pos === "ADP" ? items.findIndex(({ lower }) => lower === ":") + 1 : 0;
+  const first = items[opening];
+  if (first === undefined || first.marked === null) return null;
+  const alone = items.every((item, i) =>
+    i < opening ? item.marked === null && !isVerbal(item) : item.marked !== null || item.pos === "PUNCT",
+  );
+  return alone ? first : null;
 }
