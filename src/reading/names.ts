@@ -229,12 +229,16 @@ function locate(name: Name): Name {
 
 function named(words: readonly Word[], chunk: readonly Word[] | null, definite: boolean, kind: Name["kind"]): Name {
   const [first, last] = [words[0]!, words.at(-1)!];
-  const titles = chunk?.filter(({ end }) => end < first.start) ?? [];
-  const role = titles.filter(({ text }) => !isHonorific(text));
-  const honorific = titles.find(({ text }) => isHonorific(text))?.text ?? null;
-  const gender =
-    titles.map(({ text }) => genderOfTitle(text)).find((value) => value !== null) ??
-    (kind === "person" && words.length > 1 ? genderOfForename(first.text) : null);
+  const role: Word[] = [];
+  let honorific: string | null = null;
+  let gender: Gender = null;
+  for (const word of chunk ?? []) {
+    if (word.end >= first.start) break;
+    gender ??= genderOfTitle(word.text);
+    if (isHonorific(word.text)) honorific ??= word.text;
+    else role.push(word);
+  }
+  if (kind === "person" && words.length > 1) gender ??= genderOfForename(first.text);
   return {
     start: first.start,
     end: last.end,

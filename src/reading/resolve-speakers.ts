@@ -29,14 +29,15 @@ export function resolveSpeakers(
     story.hear(finding, resolution.person);
   }
   const labels = new Set<number>();
-  return findings.flatMap(({ continues, ...finding }, i) => {
+  return findings.flatMap((finding, i) => {
+    const { spans, type, stance, speech, cue, mention, rule, continues } = finding;
     const { speaker, speakerBasis, person } = resolutions[i]!;
     const goesOn = continues !== null && labels.has(continues);
     if (goesOn || isMereLabel(analysis, finding, person)) {
       labels.add(i);
       return [];
     }
-    return { ...finding, speaker, speakerBasis };
+    return { spans, type, stance, speech, cue, mention, rule, speaker, speakerBasis };
   });
 }
 

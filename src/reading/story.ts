@@ -8,7 +8,6 @@ import { indexRoles, type RoleIndex, resolveBody, resolveLabel } from "./resolve
 /** The article as it has been told up to some place: who was named where, and who spoke. */
 export class Story {
   readonly names: NameIndex;
-  readonly roles: RoleIndex;
   readonly #analysis: Analysis;
   readonly #antecedents: Antecedent[];
   readonly #heard: Antecedent[] = [];
@@ -17,10 +16,10 @@ export class Story {
   readonly #bodies = new Map<string, Person | null>();
   readonly #verbs = new Map<number, number>();
   readonly #surnames = new Map<string, number>();
+  #roles: RoleIndex | null = null;
 
   constructor(analysis: Analysis, findings: readonly Finding[], people: readonly Person[]) {
     this.#analysis = analysis;
-    this.roles = indexRoles(people);
     this.#people = people;
     const places = people.flatMap((person) => person.mentions.map((span) => ({ person, span, start: span.start })));
     places.sort((a, b) => a.start - b.start);
@@ -64,6 +63,11 @@ export class Story {
         modifier: this.#modifies(place.sentence, span),
       };
     });
+  }
+
+  get roles(): RoleIndex {
+    this.#roles ??= indexRoles(this.#people);
+    return this.#roles;
   }
 
   placeOf(offset: number): { sentence: number; paragraph: number } {
@@ -151,8 +155,8 @@ export class Story {
   /** True for the name in "Delgado's campaign", "a Delgado supporter": somebody else is meant. */
   #modifies(sentence: number, { end }: Span): boolean {
     const { body } = this.#analysis;
-    if (/^[’']/.test(body.slice(end, end + 1))) return true;
-    if (!/^ \p{Ll}/u.test(body.slice(end, end + 2))) return false;
+    if (body[end] === "’" || body[end] === "'") return true;
+    if (body[end] !== " " || !/^\p{Ll}/u.test(body.slice(end + 1, end + 2))) return false;
     const tokens = this.#analysis.sentences[sentence]?.tokens ?? [];
     return tokens[lastAtOrBefore(tokens, end + 1)]?.pos === "NOUN";
   }

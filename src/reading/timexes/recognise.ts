@@ -30,7 +30,7 @@ const RULES: readonly RuleGroup[] = [
   { rules: DURATIONS, likely: new RegExp(`${UNITS}|${WEEKDAYS}|daily|night|morning|summer|winter|spring|fall`, "i") },
   { rules: VAGUE, likely: /now|current|moment|days|past|recent|future|term|soon/i },
 ];
-const CALENDAR_DAY = new RegExp(`${MONTH_NAMES}|\\d\\w* \\d`, "i");
+const MONTH_HINT = new RegExp(`${MONTH_NAMES}|${MONTH_NAMES.toUpperCase()}|\\d(?:${MONTH_NAMES.toLowerCase()})`);
 /** Any word of any list. All of a sentence are found in one pass; half of the sentences have none. */
 const HINTS = (() => {
   const lists = RULES.flatMap(({ likely, rules }) => [likely, ...rules.flatMap(({ likely }) => likely ?? [])]);
@@ -46,7 +46,7 @@ const AROUND = 40;
 export function recognise(sentence: string): Expression[] {
   const hints = sentence.match(HINTS)?.join(" ");
   if (hints === undefined) return [];
-  const candidates = CALENDAR_DAY.test(hints) ? findCalendarDays(sentence) : [];
+  const candidates = MONTH_HINT.test(hints) || /\d[-/.]\d/.test(sentence) ? findCalendarDays(sentence) : [];
   for (const { likely, rules } of RULES) {
     if (!likely.test(hints)) continue;
     for (const { name, likely, pattern, read } of rules) {

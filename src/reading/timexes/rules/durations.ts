@@ -34,6 +34,7 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: "adverb-often",
+    likely: /daily|weekly|monthly|yearly|hourly|nightly/i,
     pattern: pattern("daily|weekly|monthly|yearly|hourly|nightly"),
     read: (_, { match, before, after }) => {
       if (/^[A-Z]/.test(match) && /^\s[A-Z]/.test(after)) return null;
@@ -77,6 +78,7 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: "duration",
+    likely: /\bsecond|\bminute|\bhour|\bday|\bweek|\bfortnight|\bmonth|\bquarter|\byear|\bdecade|\bcentur/i,
     pattern: pattern(
       `(?<mod>${ABOUT}~)?(?:the~)?(?<count>${NUMBER}|${SOME})(?<half>~(?:and~a~half|1/2))?(?:[-\\s](?:full|more|consecutive|straight|trading|additional|long|whole))?(?<join>~|-)(?<unit>${UNIT})(?<plural>s?)(?<old>[-\\s]old)?`,
     ),

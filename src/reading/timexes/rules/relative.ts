@@ -20,6 +20,7 @@ import {
 export const RELATIVE: readonly Rule[] = [
   {
     name: "last-this-next",
+    likely: /\bweek|\bmonth|\byear|\bdecade|\bcentur/i,
     pattern: pattern(
       `(?<mod>${EARLY_LATE})?(?<the>the~)?(?<shift>last|this(?:~(?:past|coming))?|next|current|coming|past)~(?:(?:calendar|fiscal)~)?(?<unit>week|month|year|decade|century|weekend)`,
     ),
@@ -92,6 +93,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "following",
+    likely: /following|next|previous|preceding|prior/i,
     pattern: pattern(
       `(?:later~|earlier~|early~|late~)?the~(?<shift>following|next|previous|preceding|prior)~(?<unit>day|morning|evening|night|week|month|year|decade|(?<day>${WEEKDAY}))`,
     ),
@@ -136,6 +138,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: "earlier-in-the",
+    likely: /\bweek|\bmonth|\byear|\bdecade|\bcentur/i,
     pattern: pattern(
       "(?:earlier|later|early|late)~in~the~(?<unit>week|month|year)|(?:the|at)~(?<end>(?:end|beginning|start)~of~the)~(?<unit2>week|month|year|century|decade)",
     ),

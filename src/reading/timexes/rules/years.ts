@@ -69,6 +69,7 @@ export const YEARS: readonly Rule[] = [
   {
     // Transcripts spell them out.
     name: "spelled-year",
+    likely: /eighteen|nineteen|twenty|thousand/i,
     pattern: pattern(
       "(?:the~year~)?(?:(?<century>nineteen|eighteen|twenty)[-\\s](?<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\s](?:one|two|three|four|five|six|seven|eight|nine))?|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))|the~year~two~thousand",
     ),
