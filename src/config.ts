@@ -23,6 +23,16 @@ export type Config = {
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 const ON_LEAVE = ["keep", "remove"] as const;
 
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/** 0 to 65535. */
+const PORT = /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/;
+
+/** A value as it was found, unless it is a secret that got into the wrong variable. */
+function shown(value: string): string {
+  if (TOKEN.test(value) && value.length > 50) return "what looks like a token";
+  return JSON.stringify(value.replace(/\/\/[^/@]*@/, "//…@").slice(0, 100));
+}
+
 /** Several variables are wrong; `message` names each, what was found and what to write. */
 export class ConfigError extends Error {}
 
@@ -40,7 +50,7 @@ export function readConfig(environment?: Readonly<Record<string, string | undefi
   const matching = (name: string, pattern: RegExp, remedy: string): string | null => {
     const value = text(name);
     if (value === null || pattern.test(value)) return value;
-    problems.push(`${name} is "${value}"; ${remedy}`);
+    problems.push(`${name} is ${shown(value)}; ${remedy}`);
     return null;
   };
   const whole = (name: string, otherwise: number): number =>
@@ -48,17 +58,17 @@ export function readConfig(environment?: Readonly<Record<string, string | undefi
   const oneOf = <T extends string>(name: string, choices: readonly T[], otherwise: T): T => {
     const value = text(name) ?? otherwise;
     if (choices.includes(value as T)) return value as T;
-    problems.push(`${name} is "${value}"; write one of ${choices.join(", ")}.`);
+    problems.push(`${name} is ${shown(value)}; write one of ${choices.join(", ")}.`);
     return otherwise;
   };
 
   const token = text("DISCORD_TOKEN");
-  if (token !== null && !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) {
+  if (token !== null && !TOKEN.test(token)) {
     problems.push(
       "DISCORD_TOKEN does not look like a bot token (three parts with dots between); copy it anew from the Developer Portal, page Bot, Reset Token.",
     );
   }
-  const healthPort = matching("HEALTH_PORT", /^\d{1,5}$/, "write a port number such as 9464, or leave it out.");
+  const healthPort = matching("HEALTH_PORT", PORT, "write a port number such as 9464, or leave it out.");
   const config: Config = {
     token,
     developmentServer: matching("DISCORD_GUILD_ID", /^\d{17,20}$/, "write the server's id, 17 to 20 digits."),
@@ -75,7 +85,7 @@ export function readConfig(environment?: Readonly<Record<string, string | undefi
     healthPort: healthPort === null ? null : Number(healthPort),
   };
   for (const entry of config.fetchAllow) {
-    if (!/^\S+:\d{1,5}$/.test(entry)) problems.push(`FETCH_ALLOW holds "${entry}"; write host:port.`);
+    if (!/^\S+:\d{1,5}$/.test(entry)) problems.push(`FETCH_ALLOW holds ${shown(entry)}; write host:port.`);
   }
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
   return config;

@@ -39,6 +39,30 @@ describe("readConfig", () => {
   });
 });
 
+describe("readConfig, given secrets or nonsense where they do not belong,", () => {
+  // As long as a real one, which is 70 characters and more.
+  const token = `${"M".repeat(26)}.${"G".repeat(6)}.${"s3cret".repeat(6)}`;
+
+  it.each(["DISCORD_GUILD_ID", "DISCORD_API", "LOG_LEVEL", "HEALTH_PORT", "FETCH_ALLOW", "ON_LEAVE"])(
+    "never repeats a token that stands in %s",
+    (name) => {
+      const message = messageOf(() => readConfig({ [name]: token }));
+      expect(message).toContain(`${name} `);
+      expect(message).not.toContain("s3cret");
+    },
+  );
+
+  it("never repeats the password of a proxy", () => {
+    const message = messageOf(() => readConfig({ DISCORD_API: "https://me:s3cret@proxy.example/wrong" }));
+    expect(message).toContain("proxy.example");
+    expect(message).not.toContain("s3cret");
+  });
+
+  it.each(["99999", "65536", "127.0.0.1:9464", "0.0.0.0", "-1", "9464 evil"])("takes no port %s", (HEALTH_PORT) => {
+    expect(messageOf(() => readConfig({ HEALTH_PORT }))).toContain("HEALTH_PORT is");
+  });
+});
+
 function messageOf(run: () => unknown): string {
   try {
     run();

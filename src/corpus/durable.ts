@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, unlink } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from "node:fs";
+import { mkdir, open, readdir, rename, rm, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** An open file, as far as writing goes. */
@@ -23,10 +23,35 @@ export type Disk = {
   removeFolder(path: string): Promise<void>;
 };
 
+/** Without waiting for somebody to write into a pipe. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const LARGEST = 2 ** 28;
+
+/** What `read` gives, unless reading would never end. */
+function checked<T>(stats: Stats, read: () => T): T {
+  if (stats.isFile() && stats.size <= LARGEST) return read();
+  const code = stats.isDirectory() ? "EISDIR" : stats.isFile() ? "EFBIG" : "ENOTFILE";
+  throw Object.assign(new Error(`${code}: cannot be read`), { code });
+}
+
 export const DISK: Disk = {
   open,
-  readFile,
-  readFileSync,
+  async readFile(path) {
+    const file = await open(path, READ);
+    try {
+      return await checked(await file.stat(), () => file.readFile());
+    } finally {
+      await file.close();
+    }
+  },
+  readFileSync(path) {
+    const file = openSync(path, READ);
+    try {
+      return checked(fstatSync(file), () => readFileSync(file));
+    } finally {
+      closeSync(file);
+    }
+  },
   rename,
   unlink,
   readdir: (path) => readdir(path),

@@ -32,6 +32,12 @@ export async function watchCorpus(shop: Workshop, notice: (noticed: Noticed) => 
   watcher.on("all", (event, path) => {
     if (event === "add" || event === "change" || event === "unlink") last = last.then(() => follow(shop, path, notice));
   });
+  // Without a listener what cannot be watched, such as a link to itself, would end the process.
+  watcher.on("error", (error) => {
+    const path = (error as NodeJS.ErrnoException).path ?? root;
+    const message = `cannot be watched (${String(error)}).`;
+    notice({ kind: "broken", path, problems: [{ path, line: null, message }] });
+  });
   await new Promise<void>((ready) => watcher.on("ready", () => ready()));
   return async () => {
     await watcher.close();

@@ -29,6 +29,8 @@ export const HIDDEN = ".hidden";
 
 /** The words of so few articles are found in no time. */
 const FEW = 50;
+/** Bytes of an article's file that somebody put into the folder. */
+const LARGEST = 4 * 2 ** 20;
 
 /**
  * What every change of the corpus works on: the files, the articles in memory, and the one way from the first to the
@@ -178,6 +180,7 @@ export class Workshop {
     try {
       const version = starting ? folder.readNow(place.slug) : await folder.read(place.slug);
       if (version === null) return null;
+      if (version.bytes.length > LARGEST) throw Object.assign(new Error("too large"), { code: "EFBIG" });
       const article = parseArticleBytes(path, id, version.bytes);
       if (!Array.isArray(article)) {
         const corrections = corrected ? await this.corrections(place) : NO_CORRECTIONS;
@@ -266,6 +269,8 @@ function unreadable(error: unknown): string {
   if (error instanceof Unread) return `could not be read through: ${error.message}.`;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EISDIR") return "is not a file; give this folder another name.";
+  if (code === "ENOTFILE") return "is a pipe or a device; only files can be articles.";
+  if (code === "EFBIG") return `is larger than ${LARGEST / 2 ** 20} MB; divide it into articles.`;
   if (code === "EACCES" || code === "EPERM") return "may not be read; give this user the permission.";
   return `cannot be read (${code ?? String(error)}).`;
 }

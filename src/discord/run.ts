@@ -20,7 +20,7 @@ import { Refused } from "./refused.ts";
  * sentence in the log. Exit status 2: somebody has to mend it first; 1: a supervisor should start it again.
  */
 export async function runBot(config: Config & { readonly token: string }): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, [config.token]);
   const end = (error: unknown) => {
     log.fatal({ err: error }, error instanceof Error ? error.message : String(error));
     process.exit(error instanceof Refused && error.again ? 1 : 2);

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { parseArticleFile } from "../../src/corpus/article-file.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 import { parseCorrections } from "../../src/corpus/corrections-file.ts";
@@ -59,7 +60,7 @@ it("gives corrections or problems for any corrections file, and never throws", (
     }),
     { numRuns: 2000 },
   );
-});
+}, 30_000);
 
 it("opens over any history, hidden list, corrections and leftovers, with the good article live", async () => {
   const article = '---\ntitle: Good\n---\nMayor Ana Ruiz said the harbour "will stay open".\n';
@@ -82,3 +83,67 @@ it("opens over any history, hidden list, corrections and leftovers, with the goo
     { numRuns: 40 },
   );
 }, 60_000);
+
+const GOOD = '---\ntitle: Good\n---\nMayor Ana Ruiz said the harbour "will stay open".\n';
+
+/** What can stand in the folder in the place of an article, and what is said of it. */
+const IN_PLACE: [string, (path: string) => void, RegExp | null][] = [
+  ["a folder", (path) => mkdirSync(path), /is not a file/],
+  ["a pipe", (path) => execFileSync("mkfifo", [path]), /is a pipe or a device/],
+  ["a link to a device", (path) => symlinkSync("/dev/zero", path), /is a pipe or a device/],
+  ["a link to nothing", (path) => symlinkSync("/nowhere", path), null],
+  ["a link to itself", (path) => symlinkSync(path, path), /cannot be read/],
+  ["a link to a file of the machine", (path) => symlinkSync("/etc/passwd", path), /has no front matter/],
+  ["300 MB", (path) => fill(path, 3e8), /is larger than 4 MB/],
+  ["5 MB", (path) => fill(path, 5e6), /is larger than 4 MB/],
+  ["__proto__ and constructor as fields", (path) => writeFileSync(path, PROTO), /__proto__ is not a field/],
+];
+const PROTO = "---\ntitle: T\n__proto__:\n  publisher: evil\nconstructor: x\n---\nAna Ruiz said it.\n";
+
+function fill(path: string, size: number): void {
+  writeFileSync(path, GOOD);
+  truncateSync(path, size);
+}
+
+it.runIf(process.platform !== "win32").each(IN_PLACE)(
+  "starts beside %s in the place of an article, and notices it while it runs",
+  async (_, put, said) => {
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+    writeFileSync(join(folder, "good.md"), GOOD);
+    put(join(folder, "bad.md"));
+    const corpus = await Corpus.open(folder);
+    const problems = () => corpus.problems().map(({ message }) => message);
+    expect(corpus.size).toBe(1);
+    if (said === null) expect(problems()).toEqual([]);
+    else expect(problems()).toContainEqual(expect.stringMatching(said));
+    const noticed: string[] = [];
+    await corpus.watch(({ path }) => noticed.push(path));
+    put(join(folder, "late.md"));
+    writeFileSync(join(folder, "last.md"), GOOD.replace("Good", "Last").replace("harbour", "last harbour"));
+    await vi.waitFor(() => expect(noticed.join()).toContain("last.md"), { timeout: 15_000 });
+    expect(corpus.size).toBe(2);
+    expect(({} as { publisher?: string }).publisher).toBeUndefined();
+    await corpus.close();
+  },
+  30_000,
+);
+
+it("keeps articles and servers apart whose names every object has", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const names = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];
+  for (const name of names)
+    writeFileSync(join(folder, `${name}.md`), GOOD.replace("Good", name).replace("harbour", name));
+  writeFileSync(join(folder, "good.md"), GOOD);
+  writeFileSync(
+    join(folder, "good.corrections.yaml"),
+    "__proto__:\n  speakers: []\nspeakers:\n  - __proto__: {quotation: a, speaker: b}\n",
+  );
+  const line = JSON.stringify({ at: "1", by: "2", action: "added", article: "good", revision: "0", title: "x" });
+  writeFileSync(join(folder, ".history.jsonl"), `{"__proto__": {"at": "evil"}}\n${line}\n`);
+  const corpus = await Corpus.open(folder);
+  expect(corpus.size).toBe(names.length + 1);
+  for (const name of names) expect(corpus.scope(null).get(name)?.article.title).toBe(name);
+  for (const name of ["__proto__", "__defineGetter__"]) expect(corpus.scope(null).get(name)).toBeUndefined();
+  expect((await corpus.history(null)).map(({ at }) => at)).toEqual(["1"]);
+  await corpus.close();
+});

@@ -29,7 +29,7 @@ export class Started {
   readonly double = new Double();
   readonly folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   readonly logged: Record<string, unknown>[] = [];
-  readonly #log = createLog("debug", { write: (line: string) => void this.logged.push(JSON.parse(line)) });
+  readonly #log = createLog("debug", [TOKEN], { write: (line: string) => void this.logged.push(JSON.parse(line)) });
   readonly #options: Partial<BotOptions>;
   now = new Date("2022-02-01T12:00:00Z");
   services!: Services;
