@@ -48,6 +48,7 @@ export async function addArchive(
       break;
     }
     refused.push(...part.refused);
+    if (part.kind === "opened" && part.server !== null && server === null) return { refused: othersOwn(part.server) };
     if (part.kind === "opened") all = part.articles;
     const failure = await takePart(part, articles, logs);
     if (failure?.kind === "refused") {
@@ -63,6 +64,11 @@ export async function addArchive(
   const { history, reports, hidden } = logs.merged;
   refused.push(...articles.merged.refused, ...logs.merged.refused);
   return { added, present, refused, removed, versions, history, reports, hidden, stopped };
+}
+
+/** Unpacked, the articles can still be shared: on purpose. */
+function othersOwn(server: string): string {
+  return `The archive holds the articles of server ${server}, and every server would see them; add it with --server ${server}.`;
 }
 
 async function takePart(part: Part, articles: ArticleMerge, logs: LogMerge): Promise<Change | null> {

@@ -31,7 +31,12 @@ export type PackedArticle = {
 /** What comes out of an archive, in this order; `refused` names what was left out of it. */
 export type Part =
   | ({ readonly kind: "refused" } & Refused)
-  | { readonly kind: "opened"; readonly articles: number; readonly refused: readonly Refusal[] }
+  | {
+      readonly kind: "opened";
+      readonly server: string | null;
+      readonly articles: number;
+      readonly refused: readonly Refusal[];
+    }
   | { readonly kind: "articles"; readonly articles: readonly PackedArticle[]; readonly refused: readonly Refusal[] }
   | { readonly kind: "history"; readonly lines: readonly HistoryLine[]; readonly refused: readonly Refusal[] }
   | { readonly kind: "reports"; readonly lines: readonly ReportLine[]; readonly refused: readonly Refusal[] }
@@ -71,10 +76,10 @@ export function* readArchive(archive: Uint8Array, limits: ArchiveLimits): Genera
   const parsed = manifest.refused === null ? parseManifest(manifest.text) : { refused: sentence(manifest.refused) };
   if ("refused" in parsed) return void (yield { kind: "refused", ...parsed });
   const foreign = unknown.map(({ name }) => ({ name, message: "is nothing that export makes; it is left out" }));
-  yield { kind: "opened", articles: articles.length, refused: foreign };
+  const { server } = parsed;
+  yield { kind: "opened", server, articles: articles.length, refused: foreign };
   yield* readArticles(archive, articles, limits);
 
-  const { server } = parsed;
   if (others.has(HISTORY)) {
     const history = text(HISTORY, LOG);
     yield* readHistory(history.text.split("\n"), server, limits.now, history.refused);

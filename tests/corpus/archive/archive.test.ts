@@ -96,6 +96,16 @@ it("tells in the history what came in an archive and who brought it", async () =
   expect(removed).toMatchObject([{ id: `${A}/ferry-3`, at: act.at, by: act.by }]);
 });
 
+it("does not share one server's articles with all", async () => {
+  const { corpus } = opened;
+  await filled();
+  const archive = await exportOf(corpus, A);
+  expect(await corpus.addArchive(null, archive, importer)).toEqual({
+    refused: expect.stringMatching(`of server ${A}, .* add it with --server ${A}`),
+  });
+  expect(corpus.scope(null).holdings.map(({ article }) => article.id)).toEqual(["ferry-8"]);
+});
+
 it("gives the same bytes for the same state, with nothing that is derived and no lock", async () => {
   const { corpus, folder } = opened;
   await filled();
