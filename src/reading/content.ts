@@ -39,7 +39,10 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
     }
     if (
       (isTime(item) && isDate(items, i, at)) ||
-      (item.pos === "ADV" && !/^(?:not|no|only|even|nearly|about|almost|there|now|then|here|more)$/.test(item.lower))
+      (item.pos === "ADV" &&
+        !/^(?:not|no|none|neither|both|only|even|nearly|roughly|about|almost|there|now|then|here|more|far|too|less)$/.test(
+          item.lower,
+        ))
     ) {
       i++;
       continue;
@@ -49,6 +52,9 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
       continue;
     }
     if (item.pos === "PART" && item.lower === "to") return { at: i, strong: false, comma };
+    // "said about half of them"
+    if (/^(?:about|around)$/.test(item.lower) && isQuantity(items[i + 1], items[i + 2]))
+      return { at: i, strong: false, comma };
     if (item.pos === "ADP" || SUBORDINATE.test(item.lower)) {
       const opened = openerWithin(line, i, ceiling, 16);
       if (opened !== null) return opened;
@@ -61,6 +67,15 @@ export function contentStart(line: Line, at: number, ceiling = line.items.length
     return { at: i, strong: false, comma };
   }
   return null;
+}
+
+function isQuantity(first: Item | undefined, second: Item | undefined): boolean {
+  const fraction = /^(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million)$/;
+  return (
+    first?.pos === "NUM" ||
+    fraction.test(first?.lower ?? "") ||
+    (first?.lower === "a" && fraction.test(second?.lower ?? ""))
+  );
 }
 
 /** "laughed at Lee's claim that": Lee says it. */

@@ -62,13 +62,36 @@ export function phraseBefore(line: Line, end: number, floor: number): Range | nu
   const { items } = line;
   if (end <= floor) return null;
   const last = items[end - 1]!;
-  if (last.lower === "," || last.lower === "—" || last.lower === "–") return phraseWithApposition(line, end, floor);
+  if (last.marked !== null) return beforeParticiple(line, end, floor);
+  // "Officials in both parties, though, | say"
+  if (
+    last.lower === "," &&
+    /^(?:though|however|too|meanwhile)$/.test(items[end - 2]?.lower ?? "") &&
+    items[end - 3]?.lower === ","
+  )
+    return phraseBefore(line, end - 3, floor);
+  if (last.lower === "," || isDash(items, end - 1)) return phraseWithApposition(line, end, floor);
   if (last.pos === "PRON" && SUBJECT_PRONOUN.test(last.lower)) {
     if (/^(?:who|that)$/.test(last.lower)) return antecedent(line, end - 1, floor);
     return { from: end - 1, to: end };
   }
   if (last.lower === "which" || last.lower === "who" || last.lower === "that") return antecedent(line, end - 1, floor);
   return withRelativeClause(line, end, floor) ?? simplePhrase(line, end, floor);
+}
+
+function isDash(items: readonly Item[], at: number): boolean {
+  return /^(?:[—–―]|--)$/.test(items[at]!.lower);
+}
+
+/** "Mr. Lee, citing “...,” | said" */
+function beforeParticiple(line: Line, end: number, floor: number): Range | null {
+  const { items } = line;
+  const { start, end: close } = items[end - 1]!;
+  if (!/,["”’'»]+$/.test(line.body.slice(start, close))) return null;
+  for (let i = end - 2; i > Math.max(floor, end - 12); i--) {
+    if (items[i]!.lower === "," && /ing$/.test(items[i + 1]!.lower)) return simplePhrase(line, i, floor, true);
+  }
+  return null;
 }
 
 /** "Supporters who heard from the campaign | say": back over the relative clause to what it explains. */

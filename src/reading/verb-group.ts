@@ -131,7 +131,8 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
       return false;
     if (before.pos === "PART" && /^['’]s?$/.test(before.lower)) return false;
     // "44 emails that"
-    if (before.pos === "NUM" && verb.forms.includes("third") && !isYear(before.lower)) return false;
+    if (before.pos === "NUM" && before.lower !== "one" && verb.forms.includes("third") && !isYear(before.lower))
+      return false;
   }
   if (after !== undefined && after.lower === "-" && after.start === items[at]!.end) return false;
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;

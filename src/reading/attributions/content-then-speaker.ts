@@ -1,6 +1,6 @@
 import { textOf } from "../../span.ts";
 import { contentStart, endsTag, isClause, opensClause } from "../content.ts";
-import type { Line } from "../line.ts";
+import type { Item, Line } from "../line.ts";
 import { canSpeak, isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
@@ -23,7 +23,7 @@ export const contentThenSpeaker: VerbRule = {
     const lead = items[head.from];
     if (lead?.lower === "as" && head.to - head.from > 3) return null;
     const tail = tailOf(scene, to, !isClause(line, head) || items[head.from]?.pos === "SCONJ");
-    const worth = head.to > head.from && isWorth(line, head, tail !== null);
+    const worth = head.to > head.from && isWorth(line, head, tail !== null, goesOnWithVerb(items, to));
     if (!worth && tail === null) return null;
     if (tail === null && isMereSideClause(line, head)) return null;
     const contents: Range[] = [];
@@ -128,17 +128,27 @@ function isMereSideClause({ items }: Line, { from, to }: Range): boolean {
 }
 
 /** A head that is only "But", "In 2016" or "On Monday" was not said, or is not worth showing without the rest. */
-function isWorth(line: Line, head: Range, hasTail: boolean): boolean {
+function isWorth(line: Line, head: Range, hasTail: boolean, goesOn: boolean): boolean {
   const opening = line.items[head.from]!;
   if (/^(?:asked|questioned|pressed)$/.test(opening.lower)) return false;
   const circumstance = /^(?:ADP|ADV|SCONJ)$/.test(opening.pos) || /^later$/.test(line.items[head.to - 1]!.lower);
   if (hasTail && circumstance && !line.items.slice(head.from, head.to).some(isVerbal)) return false;
-  if (hasTail && /ing$/.test(line.items[head.from]!.lower)) return false;
+  if (hasTail && /ing$/.test(line.items[head.from]!.lower) && !goesOn) return false;
   if (isClause(line, head)) return true;
   const first = line.items[head.from]!;
   if (first.pos === "ADP" || first.pos === "ADV" || first.pos === "CCONJ" || first.pos === "SCONJ" || isTime(first))
     return false;
   return head.to - head.from >= (hasTail ? 2 : 3);
+}
+
+/** "the problem, she said, | is that", but "“It is true,” she said, | dressed in red". */
+function goesOnWithVerb(items: readonly Item[], comma: number): boolean {
+  const first = items[comma + 1];
+  if (first === undefined || items[comma]!.lower !== ",") return false;
+  if (first.pos === "AUX") return true;
+  return (
+    first.pos === "VERB" && !/ing$/.test(first.lower) && items.slice(0, comma).every(({ marked }) => marked === null)
+  );
 }
 
 /** What goes on behind the tag: `"...," he said, "..."` and `..., he said, ...`. */
@@ -166,11 +176,16 @@ function tailOf({ line, groups }: Scene, at: number, incomplete: boolean): Range
       first.lower,
     )
   ) {
-    if (!/^(?:but|and|because|though|although|to|for|by|a)$/.test(first.lower)) return null;
-    if (groups.some(({ from }) => from > at)) return null;
+    // "he says, at least seven of them left"
+    const least = first.lower === "at" && /^(?:least|most)$/.test(items[at + 2]?.lower ?? "");
+    if (!least && !/^(?:but|and|because|though|although|to|for|by|a)$/.test(first.lower)) return null;
+    if (groups.some(({ from }) => from > at) && !(first.lower === "a" && opensClause(line, { from: at + 1, to: end })))
+      return null;
   }
   const range = { from: at + 1, to: end };
-  if (!incomplete && !opensClause(line, range)) return null;
+  // "the problem she saw, she said, | is that ..."
+  const verb = goesOnWithVerb(items, at);
+  if (!incomplete && !verb && !opensClause(line, range)) return null;
   const next = groups.find(({ from }) => from > at && from < end);
   if (next !== undefined) {
     for (let j = next.from - 1; j > at; j--) if (items[j]!.lower === ",") range.to = j;

@@ -12,7 +12,7 @@ import { canSpeak, isVerbal, type Range } from "../mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";
-import { subjectOf } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 /** Lee said (that) ...; Lee told reporters ...; adding that ...; Lee, a teacher, said: "..." */
 export const speakerThenContent: VerbRule = {
@@ -28,11 +28,11 @@ export const speakerThenContent: VerbRule = {
     if (group.form === "infinitive" && !start.strong) return null;
     // "Writing in the Evening Courier, he argued": a gerund before the subject says only how.
     if (group.form === "gerund" && group.from === 0 && !start.strong) return null;
-    const subject = subjectOf(scene, group);
+    const subject = subjectOf(scene, group) ?? looseSubject(scene, group, start);
     if (subject === null) return null;
     // "The deal adds 14 turbines that will power ...": nothing is said.
     if (group.verb.lemma === "add" && !start.strong && !canSpeak(line, subject.phrase)) return null;
-    const content = contentOf(scene, group, start);
+    const content = isGap(line, group, subject, start) ? gapOf(scene, group, start) : contentOf(scene, group, start);
     if (content === null) return null;
     const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
     return {
@@ -45,6 +45,31 @@ export const speakerThenContent: VerbRule = {
   },
 };
 
+/** "All the experts I interviewed | said ...", "nine out of ten | say ...": no phrase, but what else should it be before a clause. */
+function looseSubject({ line, groups }: Scene, group: VerbGroup, start: ContentStart): Subject | null {
+  const { items } = line;
+  if (group.form !== "finite" || group.verb.lemma !== "say" || group.from === 0) return null;
+  const end = contentEnd(line, start.at, group, groups);
+  if (!start.strong && !opensClause(line, { from: start.at, to: end })) return null;
+  let from = group.from;
+  while (
+    from > 0 &&
+    items[from - 1]!.marked === null &&
+    !/^(?:[,;:—–]|--|that|but|while|as|when|if|because)$/.test(items[from - 1]!.lower)
+  )
+    from--;
+  while (from < group.from && /^(?:CCONJ|PUNCT)$/.test(items[from]!.pos)) from++;
+  const phrase = { from, to: group.from };
+  if (
+    from >= group.from ||
+    (items[from]!.pos === "ADP" && !/^(?:about|around|at|over)$/.test(items[from]!.lower)) ||
+    items[group.from - 1]!.pos === "CCONJ"
+  )
+    return null;
+  const named = items.slice(from, group.from).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(pos));
+  return named && phrase.to - phrase.from < 16 ? { phrase, continues: null, own: true } : null;
+}
+
 function startOf(line: Line, group: VerbGroup): ContentStart | null {
   if (!group.verb.frames.includes("tell")) return contentStart(line, group.to);
   const end = addresseeEnd(line, group.to);
@@ -52,6 +77,25 @@ function startOf(line: Line, group: VerbGroup): ContentStart | null {
   const plain = contentStart(line, group.to);
   if (plain?.strong) return plain;
   return contentStart(line, end);
+}
+
+/** "his daughters, who he said | were in Oslo": what is said is said of whom stands before. */
+function isGap({ items }: Line, group: VerbGroup, { phrase, own }: Subject, { at, strong }: ContentStart): boolean {
+  if (strong || !own || group.verb.lemma !== "say" || at !== group.to || !isVerbal(items[at]!)) return false;
+  const opening = /^(?:who|which|that|whom)$/;
+  return (
+    opening.test(items[phrase.from - 1]?.lower ?? "") ||
+    (opening.test(items[phrase.from]!.lower) && phrase.to - phrase.from > 1)
+  );
+}
+
+function gapOf({ line, groups }: Scene, group: VerbGroup, { at }: ContentStart): Range {
+  const end = contentEnd(line, at, group, groups);
+  const stop = line.items.findIndex(
+    ({ lower }, i) =>
+      i > at && (lower === "," || (lower === "and" && /^(?:who|which|that)$/.test(line.items[i + 1]?.lower ?? ""))),
+  );
+  return { from: at, to: stop < 0 ? end : Math.min(stop, end) };
 }
 
 function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStart): Range | null {
