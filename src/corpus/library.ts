@@ -1,4 +1,5 @@
 import type { Holding } from "../holding.ts";
+import { datesIn } from "../reading/dated-sentences.ts";
 import { WhoIsWho } from "../reading/speakers.ts";
 import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
@@ -44,6 +45,8 @@ export class Library {
       this.#weigh(article.id, -1);
       this.#holdings.set(article.id, holding);
       this.#weigh(article.id, 1);
+      // Now rather than for all articles at once, when the first timeline is asked for.
+      datesIn(holding);
       // A correction changes no word.
       if (before?.body === article.body && before.title === article.title) continue;
       const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));

@@ -1,13 +1,13 @@
 import { findAskedSpeaker } from "../answering/asked-speaker.ts";
 import { coverageOf } from "../answering/coverage.ts";
 import { rank } from "../answering/rank.ts";
-import type { Scope } from "../corpus/scope.ts";
+import { articlesOf } from "../answering/where.ts";
+import { newestFirst, type Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
 import { type Passage, passageAround, type Words } from "../passage.ts";
-import { datelineLength } from "../reading/dateline.ts";
-import { postDate } from "../reading/embedded-post.ts";
-import type { Anchor, Attribution, Timex } from "../reading/reading.ts";
-import { type Interval, intervalOf } from "../reading/timexes/interval.ts";
+import { datesIn, type SentenceDate, type SentenceDates } from "../reading/dated-sentences.ts";
+import type { Anchor, Attribution } from "../reading/reading.ts";
+import type { Interval } from "../reading/timexes/interval.ts";
 import { contains, overlaps, type Span, textOf } from "../span.ts";
 import { type DateRange, parseDateRange } from "./dates-in-words.ts";
 import { mergeSameEvents } from "./merge.ts";
@@ -39,7 +39,7 @@ export type Timeline = {
   readonly entries: readonly TimelineEntry[];
   /** Matching passages without a dated timex. */
   readonly undated: number;
-  /** Dated passages beyond the most that are given. */
+  /** Dated passages beyond the most that are given; of very many, those that tell the same count each. */
   readonly omitted?: number;
   /** What was wrong with the request, and what to write instead; there are no entries then. */
   readonly message?: string;
@@ -55,17 +55,15 @@ export type TimelineRequest = {
 };
 
 /** A dated sentence before its passage is cut. */
-export type Dated = {
+export type Dated = SentenceDate & {
   readonly holding: Holding;
-  readonly sentence: Span;
-  readonly timex: Timex;
-  readonly value: string;
-  readonly interval: Interval;
   readonly attribution: Attribution | null;
   readonly sources: readonly string[];
 };
 
 const MOST = 1000;
+/** So many dated sentences are compared for telling the same; those after them are left out. */
+const COMPARED = 1500;
 /** With a topic: so many of the best. */
 const MOST_ON_TOPIC = 50;
 /** A sentence is on the topic when it holds, its title counted in, at least this share of it. */
@@ -78,88 +76,70 @@ export function timeline(request: TimelineRequest, scope: Scope): Timeline {
   const speaker = speakerOf(request.speaker, scope);
   if (typeof speaker === "object" && speaker !== null) return { entries: [], undated: 0, message: speaker.message };
   const topic = request.topic?.trim() ?? "";
-  const sentences = topic === "" ? everySentence(scope) : sentencesOn(topic, scope);
-
-  const found: Dated[] = [];
+  const found: Found[] = [];
   let undated = 0;
-  for (const { holding, sentence: signed, timexes } of sentences) {
-    const sentence = withItsPost(holding, signed);
-    const said = holding.reading.attributions.filter(({ spans }) => spans.some((span) => overlaps(span, sentence)));
-    if (speaker !== null && said.every((attribution) => attribution.speaker !== speaker)) continue;
-    const dated = timexes.flatMap((timex) => date(holding, sentence, timex, said, speaker));
-    if (dated.length === 0) undated++;
-    found.push(...dated.filter(({ interval }) => within(interval, range)));
+  for (const { holding, dates, undated: without } of candidates(topic, speaker, scope)) {
+    undated += without;
+    for (const date of dates) if (within(date.interval, range)) found.push({ date, holding });
   }
-  const merged = mergeSameEvents(found);
+  const merged = mergeSameEvents(found.slice(0, COMPARED).map((each) => withSpeech(each, speaker)));
   const kept = merged.slice(0, topic === "" ? MOST : MOST_ON_TOPIC).sort(inTime);
-  const omitted = merged.length - kept.length;
+  const omitted = merged.length - kept.length + Math.max(0, found.length - COMPARED);
   return { entries: kept.map(toEntry), undated, ...(omitted > 0 && { omitted }) };
 }
 
-type Candidate = { readonly holding: Holding; readonly sentence: Span; readonly timexes: readonly Timex[] };
+type Found = { readonly date: SentenceDate; readonly holding: Holding };
 
-/** Newest article first. */
-function* everySentence(scope: Scope): Iterable<Candidate> {
-  for (const holding of scope.holdings) {
-    const { sentences, timexes } = holding.reading;
-    let at = 0;
-    for (const sentence of sentences) {
-      const from = at;
-      while (at < timexes.length && timexes[at]!.start < sentence.end) at++;
-      yield { holding, sentence, timexes: timexes.slice(from, at) };
+/** Sentences, or all of an article. */
+type Candidate = SentenceDates & { readonly holding: Holding };
+
+/** What fits the topic and the speaker; on a topic as `/ask` ranks, else the newest article first. */
+function* candidates(topic: string, speaker: string | null, scope: Scope): Iterable<Candidate> {
+  if (topic === "" && speaker === null) {
+    for (const holding of scope.holdings) {
+      const { dates, undated } = datesIn(holding);
+      yield { holding, dates, undated };
     }
+    return;
+  }
+  const sentences =
+    topic === "" ? everySentence(newestFirst(articlesOf(speaker!, scope), scope)) : sentencesOn(topic, scope);
+  for (const { holding, at } of sentences) {
+    const dates = datesIn(holding).dates.filter((date) => date.at === at);
+    const sentence = dates[0]?.sentence ?? holding.reading.sentences[at]!;
+    const said = speaker === null || attributionsIn(sentence, holding).some((each) => each.speaker === speaker);
+    if (said) yield { holding, dates, undated: dates.length === 0 ? 1 : 0 };
   }
 }
 
-/** Best first, as `/ask` ranks. */
-function* sentencesOn(topic: string, scope: Scope): Iterable<Candidate> {
+type Place = { readonly holding: Holding; readonly at: number };
+
+function* everySentence(holdings: readonly Holding[]): Iterable<Place> {
+  for (const holding of holdings) for (const at of holding.reading.sentences.keys()) yield { holding, at };
+}
+
+/** Best first. */
+function* sentencesOn(topic: string, scope: Scope): Iterable<Place> {
   const covers = coverageOf(topic, scope);
   const query = { topic, speaker: null, since: null, until: null, expects: null };
-  for (const { holding, span } of rank(query, scope).hits) {
+  for (const { holding, sentence, span } of rank(query, scope).hits) {
     if (covers(`${holding.article.title} ${textOf(holding.article.body, span)}`) < ENOUGH) continue;
-    yield { holding, sentence: span, timexes: holding.reading.timexes.filter((timex) => contains(span, timex)) };
+    yield { holding, at: sentence };
   }
 }
 
-function date(
-  holding: Holding,
-  sentence: Span,
-  timex: Timex,
-  said: readonly Attribution[],
-  speaker: string | null,
-): Dated[] {
-  if ((timex.type !== "DATE" && timex.type !== "TIME") || timex.value === null) return [];
-  // The date of "PORT ELLEN, March 4, 2021 (Wire) - " is the article's, no event's.
-  if (timex.start < sentence.start + datelineLength(textOf(holding.article.body, sentence))) return [];
-  const interval = intervalOf(timex.value);
-  if (interval === null) return [];
-  const attribution =
-    said.find(({ spans }) => spans.some((span) => contains(span, timex))) ??
-    said.find((attribution) => speaker === null || attribution.speaker === speaker) ??
-    null;
-  const value = timex.value.replace(/T.*$/, "");
-  return [
-    {
-      holding,
-      sentence,
-      timex,
-      value,
-      interval,
-      attribution,
-      sources: [holding.article.id],
-    },
-  ];
+function attributionsIn(sentence: Span, { reading }: Holding): readonly Attribution[] {
+  return reading.attributions.filter(({ spans }) => spans.some((span) => overlaps(span, sentence)));
 }
 
-/**
- * The sentence, or the whole post when the sentence signs one ("— The Hill (@thehill) January 17, 2022"): its date
- * is that of the words above it.
- */
-function withItsPost({ article, reading }: Holding, sentence: Span): Span {
-  if (postDate(textOf(article.body, sentence)) === null) return sentence;
-  const at = reading.paragraphs.findIndex((paragraph) => contains(paragraph, sentence));
-  const post = reading.paragraphs[at - 1];
-  return post === undefined ? sentence : { start: post.start, end: sentence.end };
+/** The date with the quotation it stands in, or else with what the asked speaker, or anybody, says in the sentence. */
+function withSpeech({ date, holding }: Found, speaker: string | null): Dated {
+  const said = attributionsIn(date.sentence, holding);
+  const attribution =
+    said.find(({ spans }) => spans.some((span) => contains(span, date.timex))) ??
+    said.find((attribution) => speaker === null || attribution.speaker === speaker) ??
+    null;
+  return { ...date, holding, attribution, sources: [holding.article.id] };
 }
 
 function toEntry({ holding, sentence, timex, value, interval, attribution, sources }: Dated): TimelineEntry {

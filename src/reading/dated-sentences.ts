@@ -1,0 +1,74 @@
+import type { Holding } from "../holding.ts";
+import { contains, type Span, textOf } from "../span.ts";
+import { datelineLength } from "./dateline.ts";
+import { postDate } from "./embedded-post.ts";
+import type { Timex } from "./reading.ts";
+import { type Interval, intervalOf } from "./timexes/interval.ts";
+
+/** A date that a sentence tells. */
+export type SentenceDate = {
+  /** Index into the reading's sentences. */
+  readonly at: number;
+  /** That sentence, or the whole post when the sentence signs one. */
+  readonly sentence: Span;
+  readonly timex: Timex;
+  /** TIMEX3 value without a time of day. */
+  readonly value: string;
+  readonly interval: Interval;
+};
+
+export type SentenceDates = {
+  /** In reading order. */
+  readonly dates: readonly SentenceDate[];
+  /** How many sentences tell no date. */
+  readonly undated: number;
+};
+
+/** Corrections and other articles change attributions; the dates last as long as the list of expressions. */
+const known = new WeakMap<readonly Timex[], SentenceDates>();
+
+/** The dates of an article's events by its sentences; found once, whatever the number of servers that see it. */
+export function datesIn(holding: Holding): SentenceDates {
+  let found = known.get(holding.reading.timexes);
+  if (found === undefined) {
+    found = findDates(holding);
+    known.set(holding.reading.timexes, found);
+  }
+  return found;
+}
+
+function findDates(holding: Holding): SentenceDates {
+  const { sentences, timexes } = holding.reading;
+  const dates: SentenceDate[] = [];
+  let [at, dated, last] = [0, 0, -1];
+  for (const timex of timexes) {
+    while (at < sentences.length - 1 && timex.start >= sentences[at]!.end) at++;
+    const date = dateOf(timex, at, holding);
+    if (date === null) continue;
+    dates.push(date);
+    if (at !== last) dated++;
+    last = at;
+  }
+  return { dates, undated: sentences.length - dated };
+}
+
+function dateOf(timex: Timex, at: number, holding: Holding): SentenceDate | null {
+  if ((timex.type !== "DATE" && timex.type !== "TIME") || timex.value === null) return null;
+  const interval = intervalOf(timex.value);
+  if (interval === null) return null;
+  const sentence = withItsPost(holding, holding.reading.sentences[at]!);
+  // The date of "PORT ELLEN, March 4, 2021 (Wire) - " is the article's, no event's.
+  if (timex.start < sentence.start + datelineLength(textOf(holding.article.body, sentence))) return null;
+  return { at, sentence, timex, value: timex.value.replace(/T.*$/, ""), interval };
+}
+
+/**
+ * The sentence, or the whole post when the sentence signs one ("— The Hill (@thehill) January 17, 2022"): its date
+ * is that of the words above it.
+ */
+function withItsPost({ article, reading }: Holding, sentence: Span): Span {
+  if (postDate(textOf(article.body, sentence)) === null) return sentence;
+  const at = reading.paragraphs.findIndex((paragraph) => contains(paragraph, sentence));
+  const post = reading.paragraphs[at - 1];
+  return post === undefined ? sentence : { start: post.start, end: sentence.end };
+}
