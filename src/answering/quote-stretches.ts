@@ -1,5 +1,6 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
+import { termsOf } from "../retrieval/terms.ts";
 import { overlaps, type Span, textOf } from "../span.ts";
 import type { Step } from "./align-words.ts";
 import { type QuoteWord, quoteWords } from "./quote-words.ts";
@@ -12,13 +13,20 @@ export type Stretch = { readonly holding: Holding; readonly words: readonly Quot
 
 /** Where the claim may stand: around the sentences that match it best, and in split quotations there. */
 export function stretchesFor({ text, words }: Claim, scope: Scope): Stretch[] {
-  const hits = scope.index.search(text, CANDIDATES);
   const reach = 1 + Math.ceil(words.length / 12);
-  const stretches = hits.flatMap(({ article, sentence }) => {
+  const stretches = new Map<string, Stretch>();
+  for (const { article, sentence } of scope.index.search(text, CANDIDATES)) {
     const holding = scope.get(article);
-    return holding === undefined ? [] : stretchesAround(holding, sentence, reach);
-  });
-  return stretches.length > 0 ? stretches : stretchesWithout(words, scope);
+    // The sentences around two that match may be the same.
+    for (const stretch of holding === undefined ? [] : stretchesAround(holding, sentence, reach)) {
+      const { words } = stretch;
+      const key = `${article} ${words[0]?.start} ${words.at(-1)?.end} ${words.length}`;
+      if (!stretches.has(key)) stretches.set(key, stretch);
+    }
+  }
+  if (stretches.size > 0) return [...stretches.values()];
+  // A word that carries meaning and stands nowhere stands in no quotation either.
+  return termsOf(text).length > 0 ? [] : stretchesWithout(words, scope);
 }
 
 function stretchesAround(holding: Holding, sentence: number, reach: number): Stretch[] {

@@ -1,7 +1,7 @@
 import type { Scope } from "../corpus/scope.ts";
 import { passageAround } from "../passage.ts";
 import { type Span, textOf } from "../span.ts";
-import { alignWords, runs, type Step } from "./align-words.ts";
+import { type Alignment, alignWords, mostFor, runs, type Step, sharedWords } from "./align-words.ts";
 import { findAskedSpeaker } from "./asked-speaker.ts";
 import { omittedContext } from "./omitted-context.ts";
 import { type Stretch, spanOf, stretchesFor } from "./quote-stretches.ts";
@@ -36,11 +36,8 @@ export function verify({ quote, speaker }: VerifyRequest, scope: Scope): Verdict
 
   const exact = best(stretches.flatMap((stretch) => exactIn(claim, stretch)));
   if (exact !== null) return exact;
-  const aligned = stretches
-    .map((stretch) => ({ stretch, ...alignWords(words, stretch.words) }))
-    .sort((a, b) => b.score - a.score);
-  const nearest = aligned[0];
-  if (nearest === undefined) return { kind: "not-found", closest: null };
+  const nearest = nearestTo(words, stretches);
+  if (nearest === null) return { kind: "not-found", closest: null };
   const count = (kind: Step["kind"]) => nearest.steps.filter((step) => step.kind === kind).length;
   const foreign = words.length - count("same");
   const omission = /…|\.\.\./.test(text) ? 1 : CUT;
@@ -53,6 +50,21 @@ export function verify({ quote, speaker }: VerifyRequest, scope: Scope): Verdict
     return altered(claim, nearest.stretch, nearest.steps);
   }
   return { kind: "not-found", closest: passageAround(nearest.stretch.holding, spanOf(nearest.stretch, nearest.steps)) };
+}
+
+/** The stretch that the words fit best, of equal ones the first; those that cannot fit better are not laid out. */
+function nearestTo(words: readonly QuoteWord[], stretches: readonly Stretch[]) {
+  const likeliest = stretches
+    .map((stretch, place) => ({ stretch, place, shared: sharedWords(words, stretch.words) }))
+    .sort((a, b) => b.shared - a.shared);
+  let best: (Alignment & { readonly stretch: Stretch; readonly place: number }) | null = null;
+  for (const { stretch, place, shared } of likeliest) {
+    // What has too few of the words is at most the closest there is: one of them is enough.
+    if (best !== null && (mostFor(shared, words.length) < best.score || shared < ALTERED * words.length)) break;
+    const found = { ...alignWords(words, stretch.words), stretch, place };
+    if (best === null || found.score > best.score || (found.score === best.score && place < best.place)) best = found;
+  }
+  return best;
 }
 
 /** The quotation without white space and quotation marks around it. */

@@ -102,18 +102,22 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
   function best(query: readonly QueryTerm[], limit: number, where: Where | undefined): Candidate[] {
     const { finding, common } = inOrder(query);
     const places = placesOf(common);
-    const most = SATURATED * common.reduce((sum, { worth }) => sum + worth, 0);
+    // What the common terms are worth at most in a sentence that has room for so many of them.
+    const most = [0];
+    for (const { worth } of common) most.push(most.at(-1)! + SATURATED * worth);
     const found: Candidate[] = [];
     let floor = Number.NEGATIVE_INFINITY;
     for (const candidate of bestFirst(candidates(finding, where), inRank)) {
-      if (candidate.score + most < floor) break;
+      if (candidate.score + most.at(-1)! < floor) break;
       const { article, sentence, owner, shelf } = candidate;
+      if (candidate.score + most[Math.min(common.length, lengthOf(owner, sentence))]! < floor) continue;
       if (where?.sentence?.(article, sentence) === false) continue;
       let { score } = candidate;
       if (common.length > 0) {
         const { counts, length } = countsIn(owner, sentence, places[shelf]!, common.length);
-        for (const [i, count] of counts.entries())
-          score += common[i]!.worth * saturation(count, length, statistics.sentenceLength);
+        for (let i = 0; i < counts.length; i++) {
+          if (counts[i]! > 0) score += common[i]!.worth * saturation(counts[i]!, length, statistics.sentenceLength);
+        }
       }
       found.push({ ...candidate, score });
       if (common.length === 0 && found.length === limit) break;

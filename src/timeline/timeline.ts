@@ -63,7 +63,7 @@ export type Dated = SentenceDate & {
 
 const MOST = 1000;
 /** So many dated sentences are compared for telling the same; those after them are left out. */
-const COMPARED = 1500;
+const COMPARED = 1200;
 /** With a topic: so many of the best. */
 const MOST_ON_TOPIC = 50;
 /** A sentence is on the topic when it holds, its title counted in, at least this share of it. */
@@ -77,14 +77,18 @@ export function timeline(request: TimelineRequest, scope: Scope): Timeline {
   if (typeof speaker === "object" && speaker !== null) return { entries: [], undated: 0, message: speaker.message };
   const topic = request.topic?.trim() ?? "";
   const found: Found[] = [];
-  let undated = 0;
+  let [undated, beyond] = [0, 0];
   for (const { holding, dates, undated: without } of candidates(topic, speaker, scope)) {
     undated += without;
-    for (const date of dates) if (within(date.interval, range)) found.push({ date, holding });
+    for (const date of dates) {
+      if (!within(date.interval, range)) continue;
+      if (found.length < COMPARED) found.push({ date, holding });
+      else beyond++;
+    }
   }
-  const merged = mergeSameEvents(found.slice(0, COMPARED).map((each) => withSpeech(each, speaker)));
+  const merged = mergeSameEvents(found.map((each) => withSpeech(each, speaker)));
   const kept = merged.slice(0, topic === "" ? MOST : MOST_ON_TOPIC).sort(inTime);
-  const omitted = merged.length - kept.length + Math.max(0, found.length - COMPARED);
+  const omitted = merged.length - kept.length + beyond;
   return { entries: kept.map(toEntry), undated, ...(omitted > 0 && { omitted }) };
 }
 

@@ -16,6 +16,8 @@ import { type Block, OWN_WORDS, renderSource, wholeOrFile } from "./passage.ts";
 export async function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): Promise<View> {
   const { entries, undated, omitted = 0, message } = timeline;
   if (message !== undefined) return notice(inline(message, 1000));
+  // Finding a long one took its time; others come in between before it is written out.
+  await new Promise(setImmediate);
   const head = `### ${renderRequest(request)}`;
   if (entries.length === 0) {
     const nothing = `Nothing dated found${undated > 0 ? `; ${count(undated, "passage")} without a date` : ""}.`;
