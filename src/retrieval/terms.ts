@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { IRREGULAR } from "./irregular-verbs.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 const stem = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: string) => string;
@@ -36,7 +37,7 @@ function termOf(word: string): string {
   if (cached !== undefined) return cached;
   const folded = fold(word);
   // The stemmer takes some digits for letters of its own.
-  const term = STOP_WORDS.has(folded) ? "" : /\d/.test(folded) ? folded : stem(folded);
+  const term = STOP_WORDS.has(folded) ? "" : /\d/.test(folded) ? folded : stem(IRREGULAR.get(folded) ?? folded);
   if (known.size >= 50_000) known.clear();
   known.set(word, term);
   return term;

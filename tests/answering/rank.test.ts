@@ -92,6 +92,12 @@ describe("rank", () => {
     expect(found(twice, { topic: "ferry" })).toEqual(["The ferry sank near the island."]);
   });
 
+  it("is less sure where a name of the question stands nowhere near", () => {
+    const scope = harbour.scope(null);
+    const sure = (topic: string) => rank({ ...ANYTHING, topic, expects: "person" }, scope).confidence;
+    expect(sure("who sold the harbour of Oslo")).toBeLessThan(sure("who sold the harbour of oslo"));
+  });
+
   it("is surer of a passage that holds all that was asked than of one with a word of it", () => {
     const scope = harbour.scope(null);
     const whole = rank({ ...ANYTHING, topic: "who sold the harbour", expects: "person" }, scope);
