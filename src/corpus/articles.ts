@@ -6,6 +6,7 @@ import { type Act, type Change, type Draft, refused } from "./changes.ts";
 import type { Keyed } from "./derived.ts";
 import { unsuitableDraft } from "./draft.ts";
 import { type Printed, printOf } from "./duplicate.ts";
+import { readHistory } from "./history.ts";
 import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { noSuchArticle, type Workshop } from "./workshop.ts";
@@ -158,7 +159,8 @@ export function restoreArticle(
     const place = parseArticleId(id);
     if (place === null || place.server !== server) return noSuchArticle(id);
     const current = await folder.read(place.slug);
-    const kept = await keptVersion(folder, place.slug, revision, current === null);
+    const wanted = revision ?? (current === null ? await lastRemoved(shop, server, id) : null);
+    const kept = await keptVersion(folder, place.slug, wanted, current === null);
     if (kept === null) return current === null ? noSuchArticle(id) : refused("no-such-article", NO_OLDER, null);
     const article = parseArticleBytes(folder.pathOf(place.slug), id, kept.bytes);
     if (Array.isArray(article)) return refused("unsuitable", `The kept file is broken: it ${article[0]!.message}`);
@@ -179,6 +181,16 @@ export function restoreArticle(
 }
 
 const NO_OLDER = "There is no such older version of this article.";
+
+/** Several versions may have been removed one after the other. */
+async function lastRemoved(shop: Workshop, server: string | null, id: string): Promise<string | null> {
+  const history = await readHistory(shop, server, id);
+  const removed = (await shop.folder(server).removed()).filter(({ slug }) => articleId({ server, slug }) === id);
+  const last = history.find(
+    ({ action, revision }) => action === "removed" && removed.some((kept) => kept.revision === revision),
+  );
+  return last?.revision ?? null;
+}
 
 type KeptVersion = { readonly bytes: Uint8Array; readonly revision: string; readonly removed: boolean };
 

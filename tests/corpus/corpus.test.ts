@@ -103,6 +103,23 @@ describe("Corpus", () => {
     expect(titles(A)).toEqual([harbour.title]);
   });
 
+  it("undoes the last removal of an article that was removed in two versions", async () => {
+    for (const [first, second] of [
+      [bridge, harbour],
+      [harbour, bridge],
+    ] as const) {
+      const { article, revision } = done(await corpus.add(A, first, act));
+      const { id } = article;
+      const edited = done(await corpus.edit(A, id, second, revision, act));
+      done(await corpus.remove(A, id, null, act));
+      done(await corpus.restore(A, id, revision, act));
+      done(await corpus.remove(A, id, null, act));
+      expect(done(await corpus.restore(A, id, null, act)).article.title).toBe(first.title);
+      expect(edited.article.title).toBe(second.title);
+      done(await corpus.remove(A, id, null, act));
+    }
+  });
+
   it("tells the later of two moderators who edit the same article", async () => {
     const { article, revision } = done(await corpus.add(A, bridge, act));
     const [first, second] = await Promise.all([
