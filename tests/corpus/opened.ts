@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import type { Act, Change } from "../../src/corpus/changes.ts";
+import type { Act } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+
+export { done, exportOf } from "./done.ts";
 
 export const A = "111111111111111111";
 export const B = "222222222222222222";
@@ -24,17 +26,4 @@ export function openedCorpus(take: (opened: Readonly<Opened>) => void = () => {}
     await rm(opened.folder, { recursive: true });
   });
   return opened;
-}
-
-/** The change, which must have been made. */
-export function done(change: Change): Extract<Change, { kind: "done" }> {
-  if (change.kind !== "done") throw new Error(change.message);
-  return change;
-}
-
-/** A server's archive, which must be whole. */
-export async function exportOf(corpus: Corpus, server: string | null): Promise<Uint8Array> {
-  const exported = await corpus.export(server);
-  if ("refused" in exported || exported.leftOut.length > 0) throw new Error(JSON.stringify(exported).slice(0, 500));
-  return exported.bytes;
 }
