@@ -294,8 +294,12 @@ export function isClause({ items }: Line, { from, to }: Range): boolean {
 export function addresseeEnd(line: Line, at: number): number {
   const first = line.items[at];
   if (first === undefined) return at;
-  if (first.pos === "PRON") return /^(?:that|what|who|how|why)$/.test(first.lower) ? at : at + 1;
   const { items } = line;
+  const possessive =
+    /^(?:his|her|their|its|my|our|your)$/.test(first.lower) &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(items[at + 1]?.pos ?? "") &&
+    !/^(?:story|tale|truth)$/.test(items[at + 1]!.lower);
+  if (first.pos === "PRON" && !possessive) return /^(?:that|what|who|how|why)$/.test(first.lower) ? at : at + 1;
   let i = at;
   while (i < items.length) {
     const { pos, lower, marked } = items[i]!;

@@ -23,7 +23,7 @@ const VERBS: Record<string, string> = {
     "predict repeat complain answer remark assert joke boast allege stress emphasize emphasise reiterate concede disclose " +
     "lament clarify contend speculate brag recount forecast testify hint imply muse elaborate quip counter retort opine confirm " +
     "write tweet warn caution announce assure interject proclaim affirm chide scoff fume shout " +
-    "yell whisper exclaim deadpan intone stipulate theorize reckon confess gush confide vent rant mutter murmur crack tout comment suggest deny swear",
+    "yell whisper exclaim deadpan intone stipulate theorize reckon confess gush confide vent rant mutter murmur crack tout comment suggest deny swear surmise react enthuse gripe grumble",
   weak:
     "maintain observe respond continue guarantee post blog email agree mention point argue hear find show indicate signal demonstrate know believe think mean hope fear expect " +
     "promise pledge vow demand propose recommend request read put go begin conclude close finish start protest " +
@@ -35,7 +35,7 @@ const VERBS: Record<string, string> = {
     "urge express describe reveal demand recommend request outline reiterate emphasize stress call label deny dispute " +
     "acknowledge thank apologize lambast deride ridicule disparage lash echo underscore detail " +
     "advocate predict repeat report claim suggest invite estimate warn explain tweet ask order brand " +
-    "dub rebuke chide admit concede declare allege offer",
+    "dub rebuke chide admit concede declare allege offer recall recount disclose",
   to: "vow promise pledge offer agree threaten ask urge call encourage order advise swear demand recommend request warn invite remind tell beg plead refuse volunteer",
 };
 

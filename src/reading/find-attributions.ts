@@ -11,6 +11,7 @@ import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./
 import { speakerThenContent } from "./attributions/speaker-then-content.ts";
 import { speakerThenObject } from "./attributions/speaker-then-object.ts";
 import { findTurns } from "./attributions/turns.ts";
+import { verbFirst } from "./attributions/verb-first.ts";
 import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./mention.ts";
@@ -22,6 +23,7 @@ import { findVerbGroups } from "./verb-group.ts";
 const VERB_RULES: readonly VerbRule[] = [
   asReported, // before all: "as Lee said" would pass for a tag
   contentThenSpeaker, // next: its tag is closed on both sides, so nothing else can be meant
+  verbFirst, // nor can anything else be meant here
   passive, // its subject does not speak
   speakerThenContent, // a clause or a quotation is surer than
   speakerThenObject, // a mere phrase

@@ -133,7 +133,7 @@ function simplePhrase(line: Line, end: number, floor: number, last = false): Ran
     } else if (item.pos === "PRON" && PERSONAL.test(item.lower)) break;
     else if (isPartOfPhrase(item)) {
       // A stretch in marks opens a phrase only as a nickname or an epithet: the quotation before a tag is no part of it.
-      if (item.marked !== null && (from === end || /[,.?!…—–-]["”’'»]*$/.test(line.body.slice(item.start, item.end))))
+      if (item.marked !== null && (from === end || /[,.?!…—–-]["”’'»\s]*$/.test(line.body.slice(item.start, item.end))))
         break;
     } else if (item.pos === "CCONJ" && item.lower !== "but" && item.lower !== "or") {
       if (from - 2 < floor || !isNominal(items[from - 2]!) || items[from - 2]!.marked !== null) break;
@@ -302,6 +302,8 @@ export function phraseAfter(line: Line, start: number, ceiling: number): Range |
       break;
     } else if (to > start && isTime(item) && !/^\d+$/.test(item.lower) && item.pos !== "PROPN") break;
     else if (to > start && isTime(item) && /day$/.test(item.lower)) break;
+    // "said the owner of a shop | that sells shoes"
+    else if (to > start && item.lower === "that") break;
     else if (isPartOfPhrase(item)) {
       // A stretch in marks goes on with a name only as a nickname.
       if (item.marked !== null && (to === start || items[to + 1]?.pos !== "PROPN")) break;

@@ -115,6 +115,8 @@ function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>):
     inner.has(text)
   )
     return false;
+  // "Said Comey, “...”", but "Said Ahmed"
+  if (text === "Said") return inner.has(second!.text);
   return /(?:ing|ed|ly)$/.test(text) || isForename(second!.text) || (isHonorific(second!.text) && !isTitle(text));
 }
 

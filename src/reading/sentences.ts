@@ -136,7 +136,18 @@ function beginsSpeechTag(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
     if (/^[.!?,;:“"]/.test(tokens[i]!.text)) return false;
     if (i > from && isSpeechVerb(tokens[i]!.text))
-      return /^[.,;]$|^(?:in|on|at|to|of|during)$/i.test(tokens[i + 1]?.text ?? ".");
+      return /^[.,;]$|^(?:in|on|at|to|of|during)$/i.test(tokens[i + 1]?.text ?? ".") || addresses(tokens, i);
+  }
+  return false;
+}
+
+/** "Smith asked reporters during the debate.", but "Smith asked reporters to leave." */
+function addresses(tokens: readonly Token[], verb: number): boolean {
+  if (!/^(?:asked|told)$/.test(tokens[verb]!.text)) return false;
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 14); i++) {
+    const { text, pos } = tokens[i]!;
+    if (text === ".") return true;
+    if (/^(?:VERB|AUX|PART|SCONJ|PRON|PUNCT)$/.test(pos)) return false;
   }
   return false;
 }

@@ -57,7 +57,7 @@ export function isSilence({ items }: Line, { verb, before, to }: VerbGroup): boo
   }
   if (!isNegated(before) && !before.some((word) => REFUSING.test(word))) return false;
   if (verb.lemma === "say") return QUESTION_WORD.test(next);
-  return /^(?:comment|answer|respond|reply|elaborate|discuss|specify)$/.test(verb.lemma);
+  return /^(?:comment|answer|respond|reply|elaborate|discuss|specify|disclose)$/.test(verb.lemma);
 }
 
 /** "Nobody said", "no official has said", "neither of them said". */

@@ -138,16 +138,21 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;
   if (pos === "VERB" || pos === "AUX") return true;
   if (only)
-    return pos !== "ADJ" || lower === "said" || after?.marked != null || after?.lower === ":" || before?.marked != null;
+    return (
+      pos !== "ADJ" ||
+      lower === "said" ||
+      after?.marked != null ||
+      after?.lower === ":" ||
+      before?.marked != null ||
+      // "“...,” Toomey fumed"
+      (/^(?:PROPN|PRON)$/.test(before?.pos ?? "") && items[at - 2]?.marked != null)
+    );
   // "..." Lee notes.  A tag behind a quotation, whatever wink-nlp made of its verb.
-  const closes = after === undefined || /^[,.]$/.test(after.lower) || after.pos === "ADP" || /day$/.test(after.lower);
-  if (
-    closes &&
-    !verb.forms.includes("base") &&
-    pos !== "ADJ" &&
-    items.slice(Math.max(0, at - 6), at).some(({ marked }) => marked !== null)
-  )
-    return true;
+  const ends = after === undefined || /^[,.]$/.test(after.lower);
+  const closes = ends || after.pos === "ADP" || /day$/.test(after.lower);
+  const tagging = !verb.forms.includes("base") || (verb.lemma === "state" && before?.pos === "PROPN");
+  const reach = items.slice(Math.max(0, at - (ends ? 10 : 6)), at);
+  if (closes && tagging && pos !== "ADJ" && reach.some(({ marked }) => marked !== null)) return true;
   if (before?.pos === "PRON" && /^(?:he|she|they|who)$/.test(before.lower) && !verb.forms.includes("base")) return true;
   // "Putin aide reports “...”", "the mayor warns that"
   const tag = after === undefined ? "" : after.marked !== null ? "QUOTE" : after.lower;

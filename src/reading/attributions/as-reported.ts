@@ -1,5 +1,7 @@
 import { endsTag, isClause } from "../content.ts";
-import { phraseBefore } from "../mention.ts";
+import type { Line } from "../line.ts";
+import { phraseAfter, phraseBefore } from "../mention.ts";
+import type { VerbGroup } from "../verb-group.ts";
 import type { VerbRule } from "./rule.ts";
 
 /** As Lee noted, the plan failed; the plan, as Lee noted, failed; the plan failed, as Lee has said. */
@@ -7,6 +9,7 @@ export const asReported: VerbRule = {
   name: "as-reported",
   find({ line }, group) {
     const { items } = line;
+    if (items[group.head - 1]?.lower === "as" && items[group.to]?.lower === "by") return asReportedBy(line, group);
     if (group.form !== "finite") return null;
     const mention = phraseBefore(line, group.from, 0);
     if (mention === null || mention.from === 0) return null;
@@ -27,3 +30,16 @@ export const asReported: VerbRule = {
     return { contents, cue: { from: group.from, to: group.to }, mention, stance: "said", continues: null };
   },
 };
+
+/** As reported by the Post, the plan failed. */
+function asReportedBy(line: Line, group: VerbGroup): ReturnType<VerbRule["find"]> {
+  const { items } = line;
+  const comma = group.head === 1 ? items.findIndex(({ lower }, i) => i > group.to && lower === ",") : -1;
+  const mention = comma < 0 ? null : phraseAfter(line, group.to + 1, comma);
+  if (mention === null || mention.to !== comma) return null;
+  let end = items.length;
+  while (end > 0 && /^[.!?…]+$/.test(items[end - 1]!.lower)) end--;
+  const contents = [{ from: mention.to + 1, to: end }];
+  if (end <= mention.to + 1 || !isClause(line, contents[0]!)) return null;
+  return { contents, cue: { from: group.from, to: group.to }, mention, stance: "said", continues: null };
+}

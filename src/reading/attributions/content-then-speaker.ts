@@ -46,7 +46,7 @@ function inverted(line: Line, group: VerbGroup): Tag | null {
   const { items } = line;
   const before = items[group.from - 1]!;
   if (!(before.lower === "," || before.marked !== null || /^[?!—–]$/.test(before.lower))) return null;
-  if (group.before.length > 0 || group.verb.forms.includes("base")) return null;
+  if (group.before.length > 0 || (group.verb.forms.includes("base") && group.verb.lemma !== "read")) return null;
   if (before.marked === null && !/^(?:say|add|note|argue|explain|report|write|insist|warn)$/.test(group.verb.lemma))
     return null;
   if (
@@ -78,7 +78,9 @@ function regular(scene: Scene, group: VerbGroup): Tag | null {
   if (!(before.lower === "," || before.marked !== null || /^(?:—|–|--|-|[?!])$/.test(before.lower))) return null;
   const start = contentStart(line, group.to);
   const closed = before.marked !== null && /[,?!…—–-]["”’'»\s]+$/.test(textOf(line.body, before));
-  if (!endsTag(line, group) && !(closed && !(start?.strong && !start.comma))) return null;
+  // "“...,” Lee said of a plan that failed": only what opens right behind the verb is said.
+  const opened = start?.strong && !start.comma && start.at <= group.to + 1;
+  if (!endsTag(line, group) && !(closed && !opened)) return null;
   return { mention, from: mention.from, to: group.to };
 }
 
