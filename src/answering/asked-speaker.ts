@@ -1,6 +1,7 @@
 import type { Scope } from "../corpus/scope.ts";
+import { directoryOf, wordsOf } from "../reading/directory.ts";
 import { findSpeakers } from "../reading/find-speaker.ts";
-import type { Speaker } from "../reading/speakers.ts";
+import { mostQuotedFirst, type Speaker } from "../reading/speakers.ts";
 
 /**
  * The names in `scope` that `words` may mean ("Peskov", "the Kremlin's spokesman"), most quoted first.
@@ -10,7 +11,7 @@ import type { Speaker } from "../reading/speakers.ts";
 export function findAskedSpeaker(words: string, scope: Scope): string[] {
   const { sharing, withRole } = candidates(words, scope);
   const named = findSpeakers(words, sharing);
-  const found = named.length > 0 || isName(words) ? named : findSpeakers(words, withRole);
+  const found = named.length > 0 || isName(words) ? named : findSpeakers(words, withRole());
   const quoted = found.filter(({ quotations }) => quotations > 0);
   const known = named.length > 0 ? wellKnown(quoted) : null;
   if (known !== null) return [known.name];
@@ -90,52 +91,12 @@ function isName(words: string): boolean {
   return !/(?:^|\s)\p{Ll}/u.test(words.replace(/^the /i, "")) && !/['’]s\b/.test(words);
 }
 
-type Directory = { readonly byWord: ReadonlyMap<string, readonly Speaker[]>; readonly withRole: readonly Speaker[] };
-
-/** Comparing with every speaker of a large corpus would take longer than the search; kept for as long as the scope is. */
-const directories = new WeakMap<readonly Speaker[], Directory>();
-
-function candidates(words: string, { speakers }: Scope): { sharing: Speaker[]; withRole: readonly Speaker[] } {
-  let directory = directories.get(speakers);
-  if (directory === undefined) {
-    directory = directoryOf(speakers);
-    directories.set(speakers, directory);
-  }
-  const sharing = new Set(wordsOf(words).flatMap((word) => directory.byWord.get(word) ?? []));
-  // In the order of the scope, so that the most quoted stays first.
+/** Comparing with every speaker of a large corpus would take longer than the search. */
+function candidates(words: string, { speakers }: Scope): { sharing: Speaker[]; withRole: () => Speaker[] } {
+  const sharing = directoryOf(speakers).sharing(words);
   return {
-    sharing: speakers.length > 500 ? [...sharing] : speakers.filter((speaker) => sharing.has(speaker)),
-    withRole: directory.withRole,
+    // In the order of the scope, so that the most quoted stays first.
+    sharing: speakers.length > 500 ? [...sharing].sort(mostQuotedFirst) : speakers.filter((each) => sharing.has(each)),
+    withRole: () => speakers.filter(({ roles }) => roles.length > 0),
   };
-}
-
-function directoryOf(speakers: readonly Speaker[]): Directory {
-  const byWord = new Map<string, Speaker[]>();
-  for (const speaker of speakers) {
-    for (const word of calledBy(speaker)) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [speaker]);
-      else known.push(speaker);
-    }
-  }
-  return { byWord, withRole: speakers.filter(({ roles }) => roles.length > 0) };
-}
-
-/** A speaker whom no change touched lives on in the next scope. */
-const words = new WeakMap<Speaker, ReadonlySet<string>>();
-
-function calledBy(speaker: Speaker): ReadonlySet<string> {
-  let called = words.get(speaker);
-  if (called === undefined) {
-    called = new Set([speaker.name, ...speaker.aliases, ...speaker.roles].flatMap(wordsOf));
-    words.set(speaker, called);
-  }
-  return called;
-}
-
-const SMALL = new Set(["the", "of", "for", "and", "to", "in", "on", "about", "what", "who", "is", "a", "s"]);
-
-function wordsOf(text: string): string[] {
-  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word));
 }

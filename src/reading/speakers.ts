@@ -1,4 +1,5 @@
 import type { Holding } from "../holding.ts";
+import { handOn } from "./directory.ts";
 import { type Fact, type Facts, factsOf, surnameOf } from "./facts.ts";
 import { isSameSpecificOffice, Offices } from "./offices.ts";
 import type { Attribution } from "./reading.ts";
@@ -31,10 +32,11 @@ export class WhoIsWho {
   /** Articles in which a bare surname holds an office, or an office has no name: others may tell more. */
   readonly #open = new Set<string>();
   readonly #speakers = new Map<string, Speaker>();
-  readonly #owners = new Map<Fact, string>();
+  /** By the surname that is looked for. */
+  readonly #owners = new Map<string, Map<Fact, string>>();
   /** As last listed, the same by key, and whose place there may have changed since. */
   #list: readonly Speaker[] = [];
-  readonly #listed = new Map<string, Speaker>();
+  readonly #listed = new Map<string, Listed>();
   #touched = new Set<string>();
   #isListed = false;
   #version = 0;
@@ -150,35 +152,38 @@ export class WhoIsWho {
     const came: Speaker[] = [];
     for (const key of this.#touched) {
       const before = this.#listed.get(key);
-      if (before !== undefined) gone.add(before);
-      this.#listed.delete(key);
       const facts = this.#tallies.get(key)?.facts.size ?? 0;
-      const speaker = lost.get(key) === facts ? null : this.#speaker(key);
-      if (speaker === null) continue;
+      const alone = lost.get(key) === facts ? null : this.#speaker(key);
       const gains = gained.get(key);
-      const whole = gains === undefined ? speaker : withGains(speaker, gains);
-      this.#listed.set(key, whole);
-      came.push(whole);
+      if (before !== undefined && before.alone === alone && isSame(before.gains, gains)) continue;
+      if (before !== undefined) gone.add(before.speaker);
+      this.#listed.delete(key);
+      if (alone === null) continue;
+      const speaker = gains === undefined ? alone : withGains(alone, gains);
+      this.#listed.set(key, { speaker, alone, gains });
+      came.push(speaker);
     }
     this.#touched = new Set([...gained.keys(), ...lost.keys()]);
-    this.#list = merge(
-      this.#list.filter((speaker) => !gone.has(speaker)),
-      came.sort(mostQuotedFirst),
-    );
     this.#isListed = true;
-    return this.#list;
+    if (gone.size === 0 && came.length === 0) return this.#list;
+    const others = this.#list.filter((speaker) => !gone.has(speaker));
+    const list = merge(others, came.sort(mostQuotedFirst));
+    handOn(this.#list, list, gone, came);
+    this.#list = list;
+    return list;
   }
 
   /** The key of the full name that a bare surname means: the only bearer who holds the very office the article gives. */
   #ownerOf(fact: Fact): string {
     if (!fact.bare || fact.offices.length === 0) return fact.key;
-    let owner = this.#owners.get(fact);
+    const surname = surnameOf(fact.name);
+    const known = this.#owners.get(surname) ?? new Map<Fact, string>();
+    this.#owners.set(surname, known);
+    let owner = known.get(fact);
     if (owner === undefined) {
-      const owners = [...(this.#byForm.get(surnameOf(fact.name))?.keys() ?? [])].filter((key) =>
-        this.#holds(key, fact),
-      );
+      const owners = [...(this.#byForm.get(surname)?.keys() ?? [])].filter((key) => this.#holds(key, fact));
       owner = owners.length === 1 ? owners[0]! : fact.key;
-      this.#owners.set(fact, owner);
+      known.set(fact, owner);
     }
     return owner;
   }
@@ -207,7 +212,7 @@ export class WhoIsWho {
   /** Whoever shares a form with `fact` may have lost or won an alias, or an office. */
   #forget(fact: Fact): void {
     this.#isListed = false;
-    this.#owners.clear();
+    for (const form of this.#tallies.get(fact.key)?.forms ?? fact.forms) this.#owners.delete(form);
     this.#touch(fact.key);
     for (const form of fact.forms) for (const key of this.#byForm.get(form)?.keys() ?? []) this.#touch(key);
   }
@@ -216,6 +221,15 @@ export class WhoIsWho {
     this.#speakers.delete(key);
     this.#touched.add(key);
   }
+}
+
+/** Somebody as listed, by what the articles tell under the own name and by what others leave open. */
+type Listed = { readonly speaker: Speaker; readonly alone: Speaker | null; readonly gains: Gains | undefined };
+
+function isSame(a: Gains | undefined, b: Gains | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const counts = a.mentions === b.mentions && a.quotations === b.quotations && a.articles.size === b.articles.size;
+  return counts && [...a.articles].every((id) => b.articles.has(id));
 }
 
 type Gains = { mentions: number; quotations: number; readonly articles: Set<string> };
@@ -243,7 +257,8 @@ function merge(a: readonly Speaker[], b: readonly Speaker[]): Speaker[] {
   return merged;
 }
 
-function mostQuotedFirst(a: Speaker, b: Speaker): number {
+/** The order of a scope's speakers. */
+export function mostQuotedFirst(a: Speaker, b: Speaker): number {
   if (a.quotations !== b.quotations) return b.quotations - a.quotations;
   if (a.mentions !== b.mentions) return b.mentions - a.mentions;
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;

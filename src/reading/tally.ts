@@ -27,6 +27,11 @@ export class Tally {
     return mostFrequent(this.#names)[0]!;
   }
 
+  /** Every form that an article uses for this key. */
+  get forms(): Iterable<string> {
+    return this.#forms.keys();
+  }
+
   /** As a speaker; `isOwn` tells the forms that mean nobody else. `null` when no article is left. */
   speaker(isOwn: (form: string) => boolean): Speaker | null {
     const first = this.facts.values().next().value;
