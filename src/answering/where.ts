@@ -68,12 +68,13 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
   return reading.attributions.find((attribution) => attribution.speaker === speaker && here(attribution)) ?? null;
 }
 
-function isWithin({ since, until }: RankQuery, { article, reading }: Holding, sentence: Span): boolean {
+function isWithin({ since, until }: RankQuery, holding: Holding, sentence: Span): boolean {
   if (since === null && until === null) return true;
   const within = (value: string) =>
     (since === null || value >= since) && (until === null || value <= until || value.startsWith(until));
-  if (article.published !== null && within(article.published.value)) return true;
-  return reading.timexes.some(
+  const { published } = holding.article;
+  if (published !== null && within(published.value)) return true;
+  return holding.reading.timexes.some(
     ({ start, end, value }) =>
       value !== null && /^\d{4}/.test(value) && overlaps({ start, end }, sentence) && within(value),
   );

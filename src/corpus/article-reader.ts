@@ -1,12 +1,15 @@
 import type { Article } from "../article.ts";
 import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
 import type { Corrections } from "../reading/reading.ts";
-import { type Derived, derive, type Keyed } from "./derived.ts";
+import { type Derived, derive, packDerived, unpackDerived } from "./derived.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { Readings, readingKey } from "./readings.ts";
 
 /** A text with more characters takes so long to read that answers would have to wait. */
 const LONG = 4_000;
+
+/** What was derived, and what names everything it was derived from. */
+export type Keyed = { readonly key: string; readonly derived: Derived };
 
 /** Reads articles so that nobody has to wait for it: what was read before is known, what is long is read on another thread. */
 export class ArticleReader {
@@ -29,22 +32,22 @@ export class ArticleReader {
   ): Promise<Keyed> {
     const key = readingKey(article, corrections);
     const known = this.#readings.get(key);
-    if (known !== null) return { ...known, key };
+    if (known !== null) return { key, derived: unpackDerived(known) };
     if (many || article.body.length > LONG) {
-      const json = await this.#threads.derive(article, corrections);
-      if (keep) this.#readings.put(key, json);
-      return { ...parse<Derived>(json), key };
+      const packed = await this.#threads.derive(article, corrections);
+      if (keep) this.#readings.put(key, packed);
+      return { key, derived: unpackDerived(packed) };
     }
     const derived = derive(article, corrections);
-    if (keep) this.#readings.put(key, Buffer.from(JSON.stringify(derived)));
+    if (keep) this.#readings.put(key, packDerived(derived));
     // Many articles in a row must not keep anybody waiting.
     await new Promise(setImmediate);
-    return { ...derived, key };
+    return { key, derived };
   }
 
   /** The publication date that a text gives away; `null` when it does not. */
   async inferPublished(body: string): Promise<InferredPublished | null> {
-    return body.length > LONG ? parse(await this.#threads.inferPublished(body)) : inferPublished(body);
+    return body.length > LONG ? await this.#threads.inferPublished(body) : inferPublished(body);
   }
 
   /** Every article of the corpus was read. */
@@ -61,8 +64,4 @@ export class ArticleReader {
     await this.#threads.end();
     await this.#readings.flushed();
   }
-}
-
-function parse<T>(json: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(json));
 }

@@ -2,14 +2,14 @@ import type { Holding } from "../holding.ts";
 import { NO_CORRECTIONS } from "../reading/reading.ts";
 import { formatArticleFile, parseArticleBytes } from "./article-file.ts";
 import { articleId, parseArticleId, slugOf } from "./article-id.ts";
+import type { Keyed } from "./article-reader.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
-import type { Keyed } from "./derived.ts";
 import { unsuitableDraft } from "./draft.ts";
 import { type Printed, printOf } from "./duplicate.ts";
 import { readHistory } from "./history.ts";
 import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
-import { noSuchArticle, type Workshop } from "./workshop.ts";
+import { holdingOf, noSuchArticle, type Workshop } from "./workshop.ts";
 
 /** So many at once are read on this thread, when none is long. */
 const FEW = 10;
@@ -24,7 +24,7 @@ export async function addArticle(shop: Workshop, server: string | null, draft: D
 }
 
 /** A draft that was read, or why it cannot be added. */
-export type ReadDraft = Change | { readonly kind: "read"; readonly draft: Draft; readonly derived: Keyed };
+export type ReadDraft = Change | { readonly kind: "read"; readonly draft: Draft; readonly read: Keyed };
 
 /** Reads articles to be added. Changes nothing, so that it can go on while others are stored. */
 export function readDrafts(shop: Workshop, server: string | null, drafts: readonly Draft[]): Promise<ReadDraft[]> {
@@ -40,7 +40,7 @@ export function readDrafts(shop: Workshop, server: string | null, drafts: readon
         return {
           kind: "read",
           draft,
-          derived: await shop.reader.derive(draft, NO_CORRECTIONS, { many: drafts.length > FEW }),
+          read: await shop.reader.derive(draft, NO_CORRECTIONS, { many: drafts.length > FEW }),
         };
       } catch (cause) {
         return shop.failed(cause);
@@ -58,29 +58,30 @@ export async function storeDrafts(
 ): Promise<Change[]> {
   const changes = drafts.map((read) => (read.kind === "read" ? undefined : read));
   const failure = await shop.changing(server, async (folder) => {
-    const accepted: { readonly at: number; readonly draft: Draft; readonly text: string; derived: Keyed }[] = [];
+    const accepted: { readonly at: number; readonly draft: Draft; readonly text: string; read: Keyed }[] = [];
     const prints = new Set<string>();
     let room = roomOf(shop, server, null);
-    for (const [at, read] of drafts.entries()) {
-      if (read.kind !== "read") continue;
-      const { draft, derived } = read;
+    for (const [at, one] of drafts.entries()) {
+      if (one.kind !== "read") continue;
+      const { draft, read } = one;
+      const { print } = read.derived;
       const text = formatArticleFile(draft);
       // Others may have been stored since they were read.
       changes[at] =
-        duplicateRefusal(shop, server, draft, derived.print, null) ??
+        duplicateRefusal(shop, server, draft, print, null) ??
         limitRefusal(shop, room, Buffer.byteLength(text)) ??
         undefined;
-      if (prints.has(derived.print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
+      if (prints.has(print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
       if (changes[at] !== undefined) continue;
-      prints.add(derived.print);
-      accepted.push({ at, draft, text, derived });
+      prints.add(print);
+      accepted.push({ at, draft, text, read });
       room = roomWithout(room, Buffer.byteLength(text));
     }
     if (accepted.length === 0) return null;
     const slugs = await folder.freeSlugs(accepted.map(({ draft }) => slugOf(draft.title)));
-    const holdings = accepted.map(({ draft, text, derived }, i): Printed => {
+    const holdings = accepted.map(({ draft, text, read }, i): Printed => {
       const id = articleId({ server, slug: slugs[i]! });
-      return { article: { id, ...draft }, revision: revisionOf(text), ...derived };
+      return holdingOf({ id, ...draft }, revisionOf(text), read);
     });
     await settled(shop, holdings, () =>
       folder.create(accepted.map(({ text }, i) => ({ slug: slugs[i]!, bytes: text }))),

@@ -31,6 +31,8 @@ export type CorpusOptions = {
   readonly limits?: Limits;
   /** How links are fetched. */
   readonly fetching?: FetchOptions;
+  /** The process goes on and answers many: what takes long is done now, and nobody has to wait for it later. */
+  readonly lasting?: boolean;
   /** For tests. */
   readonly disk?: Disk;
   /** How many articles were read, while the corpus is opened. */
@@ -60,7 +62,9 @@ export class Corpus {
   static async open(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
     await checkFolder(folder);
     const shop = await Workshop.open(folder, options.disk ?? DISK, options.limits ?? LIMITS);
-    return new Corpus(shop, await loadAll(shop, options.progress), options.fetching ?? {});
+    const notes = await loadAll(shop, options.progress);
+    if (options.lasting) await shop.prepare();
+    return new Corpus(shop, notes, options.fetching ?? {});
   }
 
   get folder(): string {

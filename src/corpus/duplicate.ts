@@ -1,13 +1,12 @@
 import { hash } from "node:crypto";
 import type { Holding } from "../holding.ts";
-import type { Keyed } from "./derived.ts";
 import { canonicalUrl } from "./extract/canonical-url.ts";
 
 /** An article that is there already: with the same words, or from the same address. */
 export type Duplicate = { readonly same: "text" | "address"; readonly id: string };
 
-/** A holding with the print of its body. */
-export type Printed = Holding & Keyed;
+/** A holding with the print of its body, and with what names everything it was derived from. */
+export type Printed = Holding & { readonly print: string; readonly key: string };
 
 /** Which articles have the same text or the same address; over all servers, so that `sees` must say who may know. */
 export class Duplicates {

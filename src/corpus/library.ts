@@ -1,5 +1,6 @@
 import type { Holding } from "../holding.ts";
 import { datesIn } from "../reading/dated-sentences.ts";
+import type { Reading } from "../reading/reading.ts";
 import { WhoIsWho } from "../reading/speakers.ts";
 import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
@@ -30,6 +31,7 @@ export class Library {
   /** Kept from one scope of a server to the next: only the articles that came or went are looked at. */
   readonly #views = new Map<string | null, View>();
   #version = 0;
+  #isPrepared = false;
 
   /** How many articles there are, of all servers. */
   get size(): number {
@@ -37,20 +39,25 @@ export class Library {
   }
 
   /** Takes articles in; one with the same id is replaced. */
-  put(...holdings: readonly Holding[]): void {
+  put(...holdings: readonly (Holding & { readonly key?: string })[]): void {
     const replaced = new Set(holdings.flatMap(({ article }) => this.#holdings.get(article.id) ?? []));
     for (const holding of holdings) {
-      const { article, reading } = holding;
+      const { article, key } = holding;
       const before = this.#holdings.get(article.id)?.article;
       this.#weigh(article.id, -1);
       this.#holdings.set(article.id, holding);
       this.#weigh(article.id, 1);
-      // Now rather than for all articles at once, when the first timeline is asked for.
-      datesIn(holding);
+      if (this.#isPrepared) datesIn(holding);
       // A correction changes no word.
       if (before?.body === article.body && before.title === article.title) continue;
-      const sentences = reading.sentences.map((sentence) => textOf(article.body, sentence));
-      this.#shelf(serverOf(article.id)).add({ id: article.id, title: article.title, sentences });
+      this.#shelf(serverOf(article.id)).add({
+        id: article.id,
+        title: article.title,
+        ...(key !== undefined && { print: `${key} ${article.title}` }),
+        get sentences() {
+          return holding.reading.sentences.map((sentence) => textOf(article.body, sentence));
+        },
+      });
     }
     const ids = new Set(holdings.map(({ article }) => article.id));
     for (const owner of new Set([...ids].map(serverOf))) {
@@ -59,6 +66,18 @@ export class Library {
       this.#came.set(owner, came);
       came.push(...holdings.filter(({ article }) => serverOf(article.id) === owner));
       this.#changed(owner, ids);
+    }
+  }
+
+  /**
+   * From now on what each article tells is at hand, rather than unpacked and found for all of them at once when the
+   * first timeline is asked for. Lets others go on meanwhile.
+   */
+  async prepare(): Promise<void> {
+    this.#isPrepared = true;
+    for (const [i, holding] of [...this.#holdings.values()].entries()) {
+      datesIn(holding);
+      if (i % 20 === 0) await new Promise(setImmediate);
     }
   }
 
@@ -225,16 +244,28 @@ function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[]
 function resolved(holding: Holding, { who, resolved: known }: View): Holding {
   let view = known.get(holding);
   if (view === undefined) {
-    let [attributions, version] = [holding.reading.attributions, -1];
-    const reading = {
-      ...holding.reading,
-      get attributions() {
-        if (version !== who.version) [attributions, version] = [who.resolve(holding), who.version];
-        return attributions;
+    const { article, revision } = holding;
+    let reading: Reading | null = null;
+    view = {
+      article,
+      revision,
+      get reading() {
+        reading ??= resolvedReading(holding, who);
+        return reading;
       },
     };
-    view = { ...holding, reading };
     known.set(holding, view);
   }
   return view;
+}
+
+function resolvedReading(holding: Holding, who: WhoIsWho): Reading {
+  let [attributions, version] = [holding.reading.attributions, -1];
+  return {
+    ...holding.reading,
+    get attributions() {
+      if (version !== who.version) [attributions, version] = [who.resolve(holding), who.version];
+      return attributions;
+    },
+  };
 }

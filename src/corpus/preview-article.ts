@@ -41,7 +41,8 @@ async function previewExtracted(
   const { draft } = made;
   const refusal = unsuitableDraft(draft, shop.limits);
   if (refusal?.kind === "refused") return { refused: refusal.message };
-  const { reading, print } = await shop.reader.derive(draft, NO_CORRECTIONS, { keep: false });
+  const { derived } = await shop.reader.derive(draft, NO_CORRECTIONS, { keep: false });
+  const { reading, print } = derived;
   const scope = shop.library.scope(server);
   const duplicate = shop.duplicates.find(print, draft.url, (id) => scope.get(id) !== undefined);
   const sentences = reading.sentences.map((sentence) => textOf(draft.body, sentence));

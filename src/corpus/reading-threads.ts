@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../article.ts";
+import type { InferredPublished } from "../reading/infer-published.ts";
 import type { Corrections } from "../reading/reading.ts";
 import { workerFile } from "./worker-file.ts";
 
@@ -11,14 +12,14 @@ export type Asked = {
   readonly corrections: Corrections | null;
 };
 
-/** What it answers: the result as JSON, or why there is none. */
+/** What it answers: the result, or why there is none. */
 export type Answered =
-  | { readonly number: number; readonly json: Uint8Array<ArrayBuffer> }
-  | { readonly number: number; readonly json: null; readonly message: string };
+  | { readonly number: number; readonly result: Uint8Array<ArrayBuffer> | InferredPublished | null }
+  | { readonly number: number; readonly message: string };
 
 type Waiting = {
   readonly asked: Asked;
-  readonly resolve: (json: Uint8Array) => void;
+  readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 };
 
@@ -52,13 +53,13 @@ export class ReadingThreads {
     this.#file = file;
   }
 
-  /** What `derive` gives, as JSON. An article on which a thread dies is an error; the others are read by another. */
+  /** What `derive` gives, packed. An article on which a thread dies is an error; the others are read by another. */
   derive({ body, published }: Asked["article"], corrections: Corrections): Promise<Uint8Array> {
     return this.#result({ body, published }, corrections);
   }
 
-  /** What `inferPublished` gives, as JSON. */
-  inferPublished(body: string): Promise<Uint8Array> {
+  /** What `inferPublished` gives. */
+  inferPublished(body: string): Promise<InferredPublished | null> {
     return this.#result({ body, published: null }, null);
   }
 
@@ -68,7 +69,7 @@ export class ReadingThreads {
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
   }
 
-  #result(article: Asked["article"], corrections: Corrections | null): Promise<Uint8Array> {
+  #result<T>(article: Asked["article"], corrections: Corrections | null): Promise<T> {
     const asked = { number: ++this.#asked, article, corrections };
     return new Promise((resolve, reject) => this.#ask({ asked, resolve, reject }));
   }
@@ -97,7 +98,7 @@ export class ReadingThreads {
       thread.waiting.delete(answered.number);
       thread.characters -= asked.article.body.length;
       if (thread.waiting.size === 0) worker.unref();
-      if (answered.json !== null) resolve(answered.json);
+      if ("result" in answered) resolve(answered.result as never);
       else reject(new Unread(answered.message));
     });
     let cause: unknown;

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { inferPublished } from "../reading/infer-published.ts";
-import { derive } from "./derived.ts";
+import { derive, packDerived } from "./derived.ts";
 import type { Answered, Asked } from "./reading-threads.ts";
 
 const port = parentPort!;
@@ -9,10 +9,10 @@ const port = parentPort!;
 port.on("message", ({ number, article, corrections }: Asked) => {
   const answer = (answered: Answered, handed: ArrayBuffer[] = []) => port.postMessage(answered, handed);
   try {
-    const result = corrections === null ? inferPublished(article.body) : derive(article, corrections);
-    const json = new TextEncoder().encode(JSON.stringify(result));
-    answer({ number, json }, [json.buffer]);
+    if (corrections === null) return answer({ number, result: inferPublished(article.body) });
+    const result = packDerived(derive(article, corrections));
+    answer({ number, result }, [result.buffer]);
   } catch (error) {
-    answer({ number, json: null, message: String(error) });
+    answer({ number, message: String(error) });
   }
 });

@@ -5,7 +5,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Article } from "../article.ts";
 import type { Corrections } from "../reading/reading.ts";
-import type { Derived } from "./derived.ts";
 
 /** What a reading depends on, beside the reader itself. */
 export function readingKey({ body, published }: Pick<Article, "body" | "published">, corrections: Corrections): string {
@@ -16,7 +15,7 @@ export function readingKey({ body, published }: Pick<Article, "body" | "publishe
 /**
  * Readings kept beside the corpus, so that a second start reads no unchanged article again.
  *
- * One file; its first line names the reader, each other line is a key, a check of the rest, and the rest as JSON. It may
+ * One file; its first line names the reader, each other line is a key, a check of the rest, and the rest. It may
  * be deleted, torn or written by two processes at any time: a line that does not hold is an article read again.
  */
 export class Readings {
@@ -50,18 +49,19 @@ export class Readings {
     return new Readings(path, reader, lines, !known);
   }
 
-  get(key: string): Derived | null {
+  /** What was put under this key. */
+  get(key: string): Uint8Array | null {
     const line = this.#lines.get(key);
     if (line === undefined) return null;
-    const json = line.subarray(KEY + 1 + CHECK + 1);
-    if (checkOf(json) !== line.toString("latin1", KEY + 1, KEY + 1 + CHECK)) return null;
+    const packed = line.subarray(KEY + 1 + CHECK + 1);
+    if (checkOf(packed) !== line.toString("latin1", KEY + 1, KEY + 1 + CHECK)) return null;
     this.#used.add(key);
-    return JSON.parse(json.toString("utf8")) as Derived;
+    return packed;
   }
 
-  /** `json`: of a {@link Derived}. */
-  put(key: string, json: Uint8Array): void {
-    this.#pending.push(Buffer.from(`${key} ${checkOf(json)} `), json, NEWLINE);
+  /** `packed`: one line, whatever it is. */
+  put(key: string, packed: Uint8Array): void {
+    this.#pending.push(Buffer.from(`${key} ${checkOf(packed)} `), packed, NEWLINE);
     if (this.#pending.length === 3) this.#writing = this.#writing.then(() => this.#flush());
   }
 
@@ -125,8 +125,8 @@ const NEWLINE = Buffer.from("\n");
 const KEY = 22;
 const CHECK = 11;
 
-function checkOf(json: Uint8Array): string {
-  return hash("md5", json, "base64url").slice(0, CHECK);
+function checkOf(packed: Uint8Array): string {
+  return hash("sha1", packed, "base64url").slice(0, CHECK);
 }
 
 /** Changes whenever the code of `reading/`, `retrieval/` or a library under it does: nobody has to remember a number. */

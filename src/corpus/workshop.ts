@@ -2,9 +2,10 @@ import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
+import { loadModel } from "../reading/wink.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
-import { ArticleReader } from "./article-reader.ts";
+import { ArticleReader, type Keyed } from "./article-reader.ts";
 import {
   type Act,
   type Action,
@@ -79,6 +80,13 @@ export class Workshop {
   async #keepIndex(): Promise<void> {
     const { library } = this;
     for (const [owner, shelf] of library.unkept(FEW)) await this.#keptIndex.write(owner, shelf);
+  }
+
+  /** Does now what takes long and would be done when it is first needed. */
+  async prepare(): Promise<void> {
+    const { library } = this;
+    loadModel();
+    await library.prepare();
   }
 
   folder(server: string | null): ScopeFolder {
@@ -197,7 +205,7 @@ export class Workshop {
   async hold(article: Article, revision: string, corrections: Corrections, many = false): Promise<Printed> {
     const held = this.#held.get(article.id);
     if (held?.revision === revision && held.key === readingKey(article, corrections)) return held;
-    return { article, revision, ...(await this.reader.derive(article, corrections, { many })) };
+    return holdingOf(article, revision, await this.reader.derive(article, corrections, { many }));
   }
 
   /** From here on the articles are found. */
@@ -259,6 +267,21 @@ export class Workshop {
       return `The change is kept, but not its line in the history: ${storageFailure(error, this.root)}`;
     }
   }
+}
+
+/** Its reading is not looked at yet. */
+export function holdingOf(article: Article, revision: string, { key, derived }: Keyed): Printed {
+  const { facts, print } = derived;
+  return {
+    article,
+    revision,
+    facts,
+    print,
+    key,
+    get reading() {
+      return derived.reading;
+    },
+  };
 }
 
 export function noSuchArticle(id: string): Change {

@@ -34,7 +34,7 @@ export async function runBot(config: Config & { readonly token: string }): Promi
   try {
     const limits = { ...LIMITS, articles: config.limits.articles, bytes: config.limits.bytes };
     const fetching = { allow: parseAllowed(config.fetchAllow.join(" ")).allowed };
-    const corpus = await Corpus.open(config.corpusFolder, { limits, fetching });
+    const corpus = await Corpus.open(config.corpusFolder, { limits, fetching, lasting: true });
     for (const note of corpus.notes) log.warn(note);
     for (const { path, line, message } of corpus.problems()) log.warn({ path, line }, message);
     const questions = new Questions(join(config.corpusFolder, ".index", "questions.jsonl"), (err) =>

@@ -1,7 +1,7 @@
 import type { Holding } from "../holding.ts";
 import { textOf } from "../span.ts";
 import { isVague } from "./people.ts";
-import type { Attribution, Person } from "./reading.ts";
+import type { Person, Reading } from "./reading.ts";
 import { definiteOffice } from "./resolve-role.ts";
 import { type Office, parseOffice } from "./roles.ts";
 
@@ -21,37 +21,38 @@ export type Fact = {
   readonly quotations: number;
 };
 
-/** What one article tells, apart from all others; by the name it uses. */
+/** What one article tells, apart from all others. Plain values, so that it can be kept. */
 export type Facts = {
-  readonly byName: ReadonlyMap<string, Fact>;
-  /** Attributions that name an office and nobody: another article may tell who held it. */
-  readonly unfilled: ReadonlyMap<Attribution, Office>;
+  /** One for each name it uses. */
+  readonly names: readonly Fact[];
+  /** Attributions (by their place in the reading) that name an office and nobody: another article may tell who held it. */
+  readonly unfilled: readonly (readonly [attribution: number, office: Office])[];
 };
 
 const known = new WeakMap<Holding, Facts>();
 
 /** What `holding` tells about everybody it names or quotes; gathered once, whatever the number of servers that see it. */
 export function factsOf(holding: Holding): Facts {
-  let facts = known.get(holding);
+  let facts = holding.facts ?? known.get(holding);
   if (facts === undefined) {
-    facts = gatherFacts(holding);
+    facts = gatherFacts(holding.article.body, holding.reading);
     known.set(holding, facts);
   }
   return facts;
 }
 
-function gatherFacts({ article, reading }: Holding): Facts {
+/** What `reading` tells about everybody it names or quotes in `body`. */
+export function gatherFacts(body: string, reading: Pick<Reading, "attributions" | "people">): Facts {
   const quotations = new Map<string, number>();
-  const unfilled = new Map<Attribution, Office>();
+  const unfilled: [number, Office][] = [];
   const quoted = new Map<string, Person["kind"]>();
-  for (const attribution of reading.attributions) {
-    const { speaker, speakerBasis, mention } = attribution;
+  for (const [i, { speaker, speakerBasis, mention }] of reading.attributions.entries()) {
     if (speaker !== null) {
       quotations.set(speaker, (quotations.get(speaker) ?? 0) + 1);
       quoted.set(speaker, speakerBasis === "organisation" ? "organisation" : "person");
     } else if (mention !== null && speakerBasis === "unnamed") {
-      const office = definiteOffice(textOf(article.body, mention));
-      if (office !== null) unfilled.set(attribution, office);
+      const office = definiteOffice(textOf(body, mention));
+      if (office !== null) unfilled.push([i, office]);
     }
   }
   const byName = new Map<string, Fact>();
@@ -89,7 +90,7 @@ function gatherFacts({ article, reading }: Holding): Facts {
       quotations: count,
     });
   }
-  return { byName, unfilled };
+  return { names: [...byName.values()], unfilled };
 }
 
 function formsOf(name: string, kind: Person["kind"], aliases: readonly string[]): string[] {

@@ -59,7 +59,7 @@ export class WhoIsWho {
     this.#remove(id);
     const facts = factsOf(holding);
     this.#facts.set(id, { holding, facts });
-    for (const fact of facts.byName.values()) {
+    for (const fact of facts.names) {
       let tally = this.#tallies.get(fact.key);
       if (tally === undefined) {
         tally = new Tally();
@@ -76,7 +76,7 @@ export class WhoIsWho {
       if (fact.bare && fact.offices.length > 0) this.#open.add(id);
       this.#forget(fact);
     }
-    if (facts.unfilled.size > 0) this.#open.add(id);
+    if (facts.unfilled.length > 0) this.#open.add(id);
   }
 
   #remove(id: string): void {
@@ -84,7 +84,7 @@ export class WhoIsWho {
     if (known === undefined) return;
     this.#facts.delete(id);
     this.#open.delete(id);
-    for (const fact of known.facts.byName.values()) {
+    for (const fact of known.facts.names) {
       this.#forget(fact);
       this.#tallies.get(fact.key)!.remove(id);
       if (this.#tallies.get(fact.key)!.facts.size === 0) this.#tallies.delete(fact.key);
@@ -102,19 +102,19 @@ export class WhoIsWho {
   resolve({ article, reading: { attributions } }: Holding): readonly Attribution[] {
     const known = this.#facts.get(article.id);
     if (known === undefined) return attributions;
-    const { byName, unfilled } = known.facts;
+    const unfilled = new Map(known.facts.unfilled);
     const names = new Map<string, string>();
-    for (const [name, fact] of byName) {
-      const told = fact.quotations === 0 ? name : this.#nameOf(this.#ownerOf(fact));
-      if (told !== name) names.set(name, told);
+    for (const fact of known.facts.names) {
+      const told = fact.quotations === 0 ? fact.name : this.#nameOf(this.#ownerOf(fact));
+      if (told !== fact.name) names.set(fact.name, told);
     }
     if (names.size === 0 && unfilled.size === 0) return attributions;
-    return attributions.map((attribution): Attribution => {
+    return attributions.map((attribution, i): Attribution => {
       if (attribution.speaker !== null) {
         const speaker = names.get(attribution.speaker);
         return speaker === undefined ? attribution : { ...attribution, speaker };
       }
-      const office = unfilled.get(attribution);
+      const office = unfilled.get(i);
       const key = office === undefined ? null : this.#offices.holderOf(office, article.published?.value ?? null);
       return key === null ? attribution : { ...attribution, speaker: this.#nameOf(key), speakerBasis: "role" };
     });
@@ -135,13 +135,13 @@ export class WhoIsWho {
     };
     for (const id of this.#open) {
       const { holding, facts } = this.#facts.get(id)!;
-      for (const fact of facts.byName.values()) {
+      for (const fact of facts.names) {
         const owner = this.#ownerOf(fact);
         if (owner === fact.key) continue;
         gain(owner, id, fact.mentions, fact.quotations);
         lost.set(fact.key, (lost.get(fact.key) ?? 0) + 1);
       }
-      for (const office of facts.unfilled.values()) {
+      for (const [, office] of facts.unfilled) {
         const key = this.#offices.holderOf(office, holding.article.published?.value ?? null);
         if (key !== null) gain(key, id, 0, 1);
       }

@@ -1,8 +1,18 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
+import { createRequire } from "node:module";
+import type { WinkMethods } from "wink-nlp";
 import type { Span } from "../span.ts";
 
-const nlp = winkNLP(model, ["pos"]);
+const require = createRequire(import.meta.url);
+let nlp: WinkMethods | null = null;
+
+/** wink-nlp with its model. Loading it takes a quarter of a second, which a start that reads nothing need not wait for. */
+export function loadModel(): WinkMethods {
+  if (nlp === null) {
+    const winkNLP = require("wink-nlp") as typeof import("wink-nlp").default;
+    nlp = winkNLP(require("wink-eng-lite-web-model"), ["pos"]);
+  }
+  return nlp;
+}
 
 /** A word as wink-nlp sees it; `pos` is its universal part-of-speech tag. */
 export type Token = Span & { readonly text: string; readonly pos: string };
@@ -37,8 +47,8 @@ function cutAt(text: string, start: number): number {
 }
 
 function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
-  const { its } = nlp;
-  const all = nlp.readDoc(text).tokens();
+  const { its, readDoc } = loadModel();
+  const all = readDoc(text).tokens();
   const values = all.out(its.value) as string[];
   const tags = all.out(its.pos) as string[];
   let at = 0;

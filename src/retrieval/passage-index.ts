@@ -2,7 +2,9 @@
 export type IndexedArticle = {
   readonly id: string;
   readonly title: string;
-  /** The text of each sentence, in reading order. */
+  /** The same for the same title and sentences alone; one line. Without it the article is not packed. */
+  readonly print?: string;
+  /** The text of each sentence, in reading order; looked at only when there is something to find. */
   readonly sentences: readonly string[];
 };
 

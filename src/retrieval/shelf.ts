@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { isWithin, lettersApart, lettersOf } from "./edit-distance.ts";
 import { type PackedShelf, packLists, unpackLists } from "./packed-shelf.ts";
 import type { ArticleCounts, Counts, IndexedArticle } from "./passage-index.ts";
@@ -27,7 +26,7 @@ export type ArticleTerms = {
 
 export type ShelvedArticle = ArticleTerms & {
   readonly id: string;
-  /** Stands for the texts that the terms were found in. */
+  /** Stands for the texts that the terms were found in, "" for unknown ones. */
   readonly print: string;
   /** The number of its first sentence; the others follow. */
   readonly first: number;
@@ -52,16 +51,16 @@ export class Shelf {
   fresh = 0;
 
   /** Adds an article; one with the same id is replaced. */
-  add({ id, title, sentences }: IndexedArticle): void {
+  add(added: IndexedArticle): void {
+    const { id, print = "" } = added;
     this.remove(id);
-    const print = hash("sha256", [title, ...sentences].join("\0"), "base64url");
     const recalled = this.#recalled.get(print);
     if (recalled === undefined) this.fresh++;
     const article: ShelvedArticle = {
       id,
       print,
       first: this.owners.length,
-      ...(recalled ?? this.#find(title, sentences)),
+      ...(recalled ?? this.#find(added)),
     };
     this.articles.set(id, article);
     let at = 0;
@@ -101,7 +100,7 @@ export class Shelf {
   /** What `recall` takes. Nothing of articles that were removed is in it. */
   pack(): PackedShelf {
     this.fresh = 0;
-    const articles = [...this.articles.values()];
+    const articles = [...this.articles.values()].filter(({ print }) => print !== "");
     const words: Word[] = [];
     const numbers = new Int32Array(this.#byNumber.length).fill(-1);
     const renumbered = (terms: Uint32Array) =>
@@ -123,6 +122,7 @@ export class Shelf {
 
   /** For an empty shelf: an article that is added with the same texts as a packed one is not looked through again. */
   recall({ terms, forms, prints, titles, sentences, ends }: PackedShelf): void {
+    if (prints === "") return;
     const written = forms.split("\n");
     for (const [i, term] of terms.split("\n").entries()) this.#numberOf({ term, form: written[i]! });
     const [inTitles, inSentences, allEnds] = [titles, sentences, ends].map(unpackLists) as [
@@ -163,7 +163,7 @@ export class Shelf {
     return found;
   }
 
-  #find(title: string, sentences: readonly string[]): ArticleTerms {
+  #find({ title, sentences }: IndexedArticle): ArticleTerms {
     const found = sentences.map((text) => this.#numbersOf(text));
     const { all, ends } = packLists(found);
     return { title: Uint32Array.from(this.#numbersOf(title)), terms: all, ends };

@@ -21,7 +21,7 @@ const pathOf = (owner: string) => join(folder, ".index", `${owner}.words`);
 
 async function keep(): Promise<void> {
   const shelf = new Shelf();
-  shelf.add({ id: "a", title: "The port", sentences: ["The port was sold."] });
+  shelf.add({ id: "a", title: "The port", print: "1", sentences: ["The port was sold."] });
   await new KeptIndex(folder, "reader 1").write(null, shelf.pack());
 }
 

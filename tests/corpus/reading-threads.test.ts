@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { derive } from "../../src/corpus/derived.ts";
+import { derive, unpackDerived } from "../../src/corpus/derived.ts";
 import { ReadingThreads, Unread } from "../../src/corpus/reading-threads.ts";
 import { NO_CORRECTIONS } from "../../src/reading/reading.ts";
 
@@ -9,8 +9,8 @@ const MORTAL = new URL(
     import { parentPort } from "node:worker_threads";
     parentPort.on("message", ({ number, article: { body } }) => {
       if (body === "fatal") process.exit(1);
-      if (body === "wrong") parentPort.postMessage({ number, json: null, message: "it is wrong" });
-      else parentPort.postMessage({ number, json: new TextEncoder().encode(body) });
+      if (body === "wrong") parentPort.postMessage({ number, message: "it is wrong" });
+      else parentPort.postMessage({ number, result: new TextEncoder().encode(body) });
     });
   `)}`,
 );
@@ -18,7 +18,7 @@ const MORTAL = new URL(
 let threads: ReadingThreads;
 afterEach(() => threads.end());
 
-const text = (json: Uint8Array) => new TextDecoder().decode(json);
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 it("read what this thread would read", async () => {
   threads = new ReadingThreads();
@@ -28,7 +28,7 @@ it("read what this thread would read", async () => {
   } as const;
   const corrections = { speakers: [{ quotation: "“it was cheap”", speaker: "Carla Dietz" }], dates: [] };
   for (const corrected of [NO_CORRECTIONS, corrections]) {
-    expect(JSON.parse(text(await threads.derive(article, corrected)))).toEqual(derive(article, corrected));
+    expect(unpackDerived(await threads.derive(article, corrected))).toEqual(derive(article, corrected));
   }
 });
 

@@ -3,7 +3,12 @@ import type { IndexedArticle } from "../../src/retrieval/passage-index.ts";
 import { createScopeIndex } from "../../src/retrieval/scope-index.ts";
 import { Shelf } from "../../src/retrieval/shelf.ts";
 
-const article = (id: string, title: string, ...sentences: string[]): IndexedArticle => ({ id, title, sentences });
+const article = (id: string, title: string, ...sentences: string[]): IndexedArticle => ({
+  id,
+  title,
+  print: `${title}: ${sentences}`,
+  sentences,
+});
 const PORT = article(
   "port",
   "The port is sold",
@@ -47,10 +52,8 @@ it("finds the same in articles that are known again, without looking through the
 
 it("looks through an article whose title or text is another now, and knows nothing of one that is gone", () => {
   const packed = shelfOf(PORT, DAM, SECRET).pack();
-  const [renamed, rewritten] = [
-    { ...PORT, title: "The port" },
-    { ...DAM, sentences: ["The dam holds."] },
-  ];
+  const renamed = article("port", "The port", ...PORT.sentences);
+  const rewritten = article("dam", DAM.title, "The dam holds.");
   const again = recalled(packed, renamed, rewritten);
   expect(again.fresh).toBe(2);
   expect(toldBy(again)).toEqual(toldBy(shelfOf(renamed, rewritten)));
