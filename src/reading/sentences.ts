@@ -2,7 +2,7 @@ import type { Span } from "../span.ts";
 import type { Sentence } from "./analysis.ts";
 import { isSpeechVerb } from "./cues.ts";
 import type { Marked } from "./marks.ts";
-import { type Token, tokenize } from "./wink.ts";
+import { type Token, tokenizeParagraphs } from "./wink.ts";
 
 const ABBREVIATIONS = new Set(
   (
@@ -20,14 +20,14 @@ const LINK = /^(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)\S+$/i;
 
 /**
  * Splits each paragraph into sentences. None ends inside one of the `marked` stretches; links at its end are no part of
- * it. A paragraph is tokenised once, here.
+ * it. The text is tokenised once, here.
  */
 export function findSentences(body: string, paragraphs: readonly Span[], marked: readonly Marked[]): Sentence[] {
   const sentences: Sentence[] = [];
   let next = 0;
+  const all = tokenizeParagraphs(body, paragraphs);
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
-    const text = body.slice(start, end);
-    const { tokens, afterLink } = withoutLinks(tokenize(text, start), linksIn(text, start));
+    const { tokens, afterLink } = withoutLinks(all[paragraph]!, linksIn(body.slice(start, end), start));
     while (next < marked.length && marked[next]!.end <= start) next++;
     const here: Marked[] = [];
     for (let i = next; i < marked.length && marked[i]!.start < end; i++) here.push(marked[i]!);

@@ -22,7 +22,33 @@ const LONGEST = 20_000;
 
 /** Nor a longer run without white space: its patterns for links, addresses and abbreviations take the square of it, or more. */
 const LONGEST_RUN = 500;
-const ENDLESS = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, "u");
+const ENDLESS = new RegExp(`(?<!\\S)\\S{${LONGEST_RUN}}(?=\\S)`, "u");
+/** Paragraphs up to this length go to wink-nlp together: to begin a text costs it as much as a line of it. */
+const TOGETHER = 2_000;
+/** With no more white space between them: where there is more it loses count. */
+const WIDEST_GAP = 50;
+
+/** The tokens of each paragraph of `body`, spans counting from its beginning. */
+export function tokenizeParagraphs(body: string, paragraphs: readonly Span[]): Token[][] {
+  const found: Token[][] = [];
+  for (let next = 0; next < paragraphs.length; ) {
+    const { start } = paragraphs[next]!;
+    let end = paragraphs[next]!.end;
+    let last = next + 1;
+    for (; last < paragraphs.length; last++) {
+      const paragraph = paragraphs[last]!;
+      if (paragraph.end - start > TOGETHER || paragraph.start - end > WIDEST_GAP) break;
+      end = paragraph.end;
+    }
+    const tokens = tokenize(body.slice(start, end), start);
+    for (let at = 0; next < last; next++) {
+      const from = at;
+      while (at < tokens.length && tokens[at]!.end <= paragraphs[next]!.end) at++;
+      found.push(tokens.slice(from, at));
+    }
+  }
+  return found;
+}
 
 /** Splits `text` into tokens; offsets count from `base`. White space belongs to no token. */
 export function tokenize(text: string, base: number): Token[] {

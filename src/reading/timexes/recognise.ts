@@ -34,7 +34,7 @@ const MONTH_HINT = new RegExp(`${MONTH_NAMES}|${MONTH_NAMES.toUpperCase()}|\\d(?
 /** Any word of any list. All of a sentence are found in one pass; half of the sentences have none. */
 const HINTS = (() => {
   const lists = RULES.flatMap(({ likely, rules }) => [likely, ...rules.flatMap(({ likely }) => likely ?? [])]);
-  const words = lists.flatMap(({ source }) => source.toLowerCase().split("|"));
+  const words = lists.flatMap(({ source }) => source.toLowerCase().replaceAll("\\b", "").split("|"));
   return new RegExp(`\\b(?:\\d|${[...new Set(words)].sort().join("|")})\\w*`, "gi");
 })();
 const AROUND = 40;
