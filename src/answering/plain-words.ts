@@ -1,31 +1,33 @@
 /** Words as they are typed in a chat, all in small letters: "WHOS" and "U" may be names. */
-const TYPED: Readonly<Record<string, string>> = {
-  whos: "who is",
-  whats: "what is",
-  wheres: "where is",
-  whens: "when is",
-  hows: "how is",
-  whys: "why is",
-  wat: "what",
-  wut: "what",
-  abt: "about",
-  ppl: "people",
-  u: "you",
-  ur: "your",
-  pls: "please",
-  plz: "please",
-  govt: "government",
-  gov: "government",
-  didnt: "didn't",
-  doesnt: "doesn't",
-  isnt: "isn't",
-  wasnt: "wasn't",
-  wanna: "want to",
-  gonna: "going to",
-  gotta: "have to",
-  thats: "that is",
-  theres: "there is",
-};
+const TYPED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    whos: "who is",
+    whats: "what is",
+    wheres: "where is",
+    whens: "when is",
+    hows: "how is",
+    whys: "why is",
+    wat: "what",
+    wut: "what",
+    abt: "about",
+    ppl: "people",
+    u: "you",
+    ur: "your",
+    pls: "please",
+    plz: "please",
+    govt: "government",
+    gov: "government",
+    didnt: "didn't",
+    doesnt: "doesn't",
+    isnt: "isn't",
+    wasnt: "wasn't",
+    wanna: "want to",
+    gonna: "going to",
+    gotta: "have to",
+    thats: "that is",
+    theres: "there is",
+  }),
+);
 
 /** Two letters changed over in a word of nearly every question: "waht", "abuot". */
 const SLIPS = new Map(
@@ -42,6 +44,6 @@ export function inPlainWords(text: string): string {
   return text
     .replace(/^(?:<@[!&]?\d+>|@[\p{L}\p{N}_]+)[\s,:]+(?=\S)/u, "")
     .replace(/^y(?= )/, "why")
-    .replace(/(?<![\p{L}\p{N}'’.-])\p{Ll}+(?![\p{L}\p{N}'’.-])/gu, (word) => TYPED[word] ?? SLIPS.get(word) ?? word)
+    .replace(/(?<![\p{L}\p{N}'’.-])\p{Ll}+(?![\p{L}\p{N}'’.-])/gu, (word) => TYPED.get(word) ?? SLIPS.get(word) ?? word)
     .replace(/(?<![\p{L}\p{N}])(who|what|where|when|how)(?:'|’)s(?= )/giu, "$1 is");
 }

@@ -7,6 +7,8 @@ import { type QuoteWord, quoteWords } from "./quote-words.ts";
 import type { Claim } from "./verdict.ts";
 
 const CANDIDATES = 12;
+/** Words of a claim that are looked for without the index. */
+const BEGINNING = 12;
 
 /** A stretch of an article that the claim may come from: consecutive words of its body, or of one split quotation. */
 export type Stretch = { readonly holding: Holding; readonly words: readonly QuoteWord[] };
@@ -45,12 +47,14 @@ function stretchesAround(holding: Holding, sentence: number, reach: number): Str
   ];
 }
 
-/** A claim of stop words alone ("we will not") is in no index; it is looked for in the bodies as it stands. */
+/** A claim of stop words alone ("we will not") is in no index; its beginning is looked for in the bodies as it stands. */
 function stretchesWithout(words: readonly QuoteWord[], scope: Scope): Stretch[] {
-  const pattern = words.map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("[^\\p{L}\\p{N}]+");
+  const literally = (sign: string) => `\\u{${sign.codePointAt(0)!.toString(16)}}`;
+  const wanted = words.slice(0, BEGINNING).map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, literally));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${wanted.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "iu");
   const stretches: Stretch[] = [];
   for (const holding of scope.holdings) {
-    const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(holding.article.body);
+    const match = pattern.exec(holding.article.body);
     if (match === null) continue;
     const sentence = holding.reading.sentences.findIndex(({ end }) => end > match.index);
     if (sentence >= 0) stretches.push(...stretchesAround(holding, sentence, 1));

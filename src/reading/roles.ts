@@ -89,28 +89,30 @@ export type Office = {
   readonly former: boolean;
 };
 
-const SAME: Readonly<Record<string, string>> = {
-  sen: "senator",
-  sens: "senator",
-  rep: "representative",
-  reps: "representative",
-  congressman: "representative",
-  congresswoman: "representative",
-  gov: "governor",
-  govs: "governor",
-  lt: "lieutenant",
-  col: "colonel",
-  gen: "general",
-  adm: "admiral",
-  pres: "president",
-  dr: "doctor",
-  prof: "professor",
-  premier: "minister",
-  advisor: "adviser",
-  "co-founder": "founder",
-  presidency: "president",
-  presidential: "president",
-};
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: "senator",
+    sens: "senator",
+    rep: "representative",
+    reps: "representative",
+    congressman: "representative",
+    congresswoman: "representative",
+    gov: "governor",
+    govs: "governor",
+    lt: "lieutenant",
+    col: "colonel",
+    gen: "general",
+    adm: "admiral",
+    pres: "president",
+    dr: "doctor",
+    prof: "professor",
+    premier: "minister",
+    advisor: "adviser",
+    "co-founder": "founder",
+    presidency: "president",
+    presidential: "president",
+  }),
+);
 const PLAIN =
   /^(?:the|a|an|his|her|their|its|s|of|for|at|in|to|and|senior|top|chief|current|longtime|new|old|mr|ms|mrs)$/;
 
@@ -129,12 +131,12 @@ export function parseOffice(text: string): Office | null {
     const key = text.toLowerCase().replace(/\.$/, "");
     if (/^(?:former|ex|then|late|ousted)$/.test(key)) former = true;
     else if (countryOf(text) !== null) country ??= countryOf(text);
-    else if (!PLAIN.test(key)) (capital && !isTitle(text) ? names : modifiers).push((SAME[key] ?? key).slice(0, 6));
+    else if (!PLAIN.test(key)) (capital && !isTitle(text) ? names : modifiers).push((SAME.get(key) ?? key).slice(0, 6));
   }
   return { head: headOf(words[at]!.text), country, modifiers, names, former };
 }
 
 function headOf(word: string): string {
   const key = word.toLowerCase().replace(/\.$/, "");
-  return SAME[key] ?? key.replace(/(?:wom[ae]n|m[ae]n|person|people)$/, "person");
+  return SAME.get(key) ?? key.replace(/(?:wom[ae]n|m[ae]n|person|people)$/, "person");
 }

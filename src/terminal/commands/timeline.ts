@@ -24,7 +24,7 @@ export const timeline: TerminalCommand = {
     const status = found.entries.length > 0 ? 0 : 1;
     const { format, output } = given(options, "format", "output");
     if (format === undefined) return { status, text: renderTimeline(found, style), json: found };
-    if (!(format in FORMATS)) {
+    if (!Object.hasOwn(FORMATS, format)) {
       throw new UsageError(`--format is "${format}"; write one of ${Object.keys(FORMATS).join(", ")}.`);
     }
     const file = await FORMATS[format as Format].render(found);
