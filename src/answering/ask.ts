@@ -5,16 +5,17 @@ import type { Passage } from "../passage.ts";
 import { termsOf } from "../retrieval/terms.ts";
 import { parseDateRange } from "../timeline/dates-in-words.ts";
 import { answerAboutBot, example } from "./about-bot.ts";
-import type { Answer, AskRequest, Reason, Turn, Understood } from "./answer.ts";
+import type { Answer, AskRequest, Turn } from "./answer.ts";
 import { saidAsWritten } from "./as-written.ts";
 import { isQuoted } from "./asked-speaker.ts";
 import { coverageOf } from "./coverage.ts";
 import { isForeign } from "./foreign.ts";
 import { datedPassage, passagesOf, surroundings } from "./passages.ts";
 import { inPlainWords } from "./plain-words.ts";
-import { type RankQuery, rank } from "./rank.ts";
+import { rank } from "./rank.ts";
 import { respell } from "./respell.ts";
 import { saidUnder, saidUnderTitles } from "./said-under.ts";
+import { absentIn, CLOSEST, closestTo, ENOUGH, first, nothing, reasonFor } from "./silence.ts";
 import { type Asked, tells, understand } from "./understand.ts";
 import type { Found } from "./why.ts";
 
@@ -22,13 +23,9 @@ import type { Found } from "./why.ts";
 export const LONGEST_QUESTION = 1000;
 
 const PASSAGES = 10;
-const CLOSEST = 3;
 
 /** Passages that are compared with the topic before it is given up. */
 const LOOKED_AT = 30;
-
-/** A passage answers a topic when it holds at least this share of it. */
-const ENOUGH = 0.5;
 
 /** The confidence at which what is expected beside all words is an answer. */
 const NEARLY = 0.3;
@@ -87,9 +84,12 @@ function askInTalk(request: AskRequest, text: string, scope: Scope, conversation
 /** Who these are, only the conversation tells. */
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/i;
 
-function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: readonly Turn[]): Answer {
+function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer {
   const { question, known, query, more } = asked;
+  const { asks } = completed;
   if (known.length > 1) {
+    const one = onlyOne(asked, scope, completed, turns);
+    if (one !== null) return one;
     return { kind: "which-speaker", question, confidence: 0, passages: [], candidates: known };
   }
   if (question.speaker !== null && known.length === 0) {
@@ -142,6 +142,36 @@ function answer(asked: Asked, scope: Scope, { asks }: CompletedQuestion, turns: 
   return nothing(question, reason, closest, absentIn(query.topic, scope));
 }
 
+/** "What did the captain say about the wave": of several captains the one who says its words; a name is never chosen so. */
+function onlyOne(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer | null {
+  const { words, known, query, question } = asked;
+  if (words === null || query.topic === "" || known.length > MOST_HOLDERS) return null;
+  const called = words.toLowerCase().split(" ");
+  if (
+    known.some((name) =>
+      name
+        .toLowerCase()
+        .split(" ")
+        .some((part) => called.includes(part)),
+    )
+  )
+    return null;
+  const answers = known.map((name) => {
+    const one = {
+      ...asked,
+      known: [name],
+      query: { ...query, speaker: name },
+      question: { ...question, speaker: name },
+    };
+    return answer(one, scope, completed, turns);
+  });
+  const saying = answers.filter(({ passages: [first] }) => first !== undefined && first.why?.beside === undefined);
+  return saying.length === 1 ? saying[0]! : null;
+}
+
+/** Of more who hold a role it is asked who is meant. */
+const MOST_HOLDERS = 5;
+
 function tellsWhatIsExpected({ why }: Found): boolean {
   return why?.evidence.some(({ kind, value }) => kind === "expected" && value > 0) ?? false;
 }
@@ -178,58 +208,6 @@ function answerWhen(
     confidence: 1,
     passages,
   };
-}
-
-/** Why nothing answers; each reason is only given where it is true. */
-function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): Reason {
-  const covers = coverageOf(query.topic, scope);
-  if (query.since !== null || query.until !== null) {
-    const { hits } = rank({ ...query, since: null, until: null }, scope);
-    const ever = first(PASSAGES, passagesOf(hits, "keywords", query, covers));
-    if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
-  }
-  if (query.speaker !== null) {
-    const all = rank({ topic: "", speaker: query.speaker, since: null, until: null, expects: null }, scope);
-    return all.hits.length > 0 ? "speaker-not-on-topic" : "unknown-speaker";
-  }
-  const absent =
-    found.every((passage) => covers(passage.text) === 0) && scope.index.search(query.topic, 1).length === 0;
-  return absent ? "words-absent" : "low-confidence";
-}
-
-/** The nearest passages on the topic, whoever speaks. */
-function closestTo(query: RankQuery, scope: Scope): Found[] {
-  const topic = query.topic.trim();
-  if (topic === "") return [];
-  const covers = coverageOf(topic, scope);
-  const { hits } = rank({ ...query, speaker: null, since: null, until: null }, scope);
-  const near = first(CLOSEST, passagesOf(hits, "keywords", { ...query, speaker: null }, covers));
-  return near.filter((passage) => covers(passage.text) >= ENOUGH);
-}
-
-function nothing(
-  question: Understood,
-  reason: Reason,
-  closest: readonly Found[],
-  absent: readonly string[] = [],
-): Answer {
-  return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest, absent };
-}
-
-/** The words of a topic that no article has, as they were asked, each once. */
-function absentIn(topic: string, scope: Scope): string[] {
-  const { frequency } = scope.index;
-  const absent = termsOf(topic).filter(({ term }) => frequency(term).articles === 0);
-  return [...new Map(absent.map(({ term, form }) => [term, form])).values()];
-}
-
-function first<Item>(count: number, items: Iterable<Item>): Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length === count) break;
-  }
-  return taken;
 }
 
 /** The question without control characters, white space as single blanks. */

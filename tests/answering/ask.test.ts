@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../../src/answering/ask.ts";
 import { wordReason } from "../../src/answering/wording.ts";
 import { Library } from "../../src/corpus/library.ts";
+import { handMadeScope } from "./hand-made.ts";
 import { scope } from "./verify/articles.ts";
 
 const today = "2026-03-02";
@@ -76,4 +77,36 @@ describe("what is typed in a chat", () => {
       candidates: ["Mara Lund", "Ines Okafor"],
     });
   });
+});
+
+describe("a role that several people hold", () => {
+  const body = '"The wave threw us off," said Captain Hugo Holt.\nCaptain Nils Brock said the match was lost.';
+  const quotations = [
+    { words: '"The wave threw us off,"', speaker: "Hugo Holt" },
+    { words: "the match was lost", speaker: "Nils Brock", type: "indirect" as const },
+  ];
+  const captains = handMadeScope(
+    [{ id: "news", title: "In brief", body, quotations }],
+    [
+      { name: "Hugo Holt", roles: ["Captain"] },
+      { name: "Nils Brock", roles: ["Captain"] },
+    ],
+  );
+
+  it("is the one who says the words that are asked for", () => {
+    expect(ask({ text: "what did the captain say about the wave", today }, captains, null)).toMatchObject({
+      kind: "passages",
+      question: { speaker: "Hugo Holt" },
+    });
+  });
+
+  it("is asked back where nobody or nothing tells", () => {
+    expect(ask({ text: "what did the captain say", today }, captains, null).kind).toBe("which-speaker");
+  });
+});
+
+it("shows first who somebody is", () => {
+  const body = 'Ida Holm thanked the crew.\n"A border is a door," said the foreign minister, Ida Holm.';
+  const one = handMadeScope([{ id: "news", title: "In brief", body, quotations: [] }], []);
+  expect(ask({ text: "who is ida holm", today }, one, null).passages[0]!.text).toContain("foreign minister");
 });

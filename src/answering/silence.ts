@@ -1,0 +1,71 @@
+import type { Scope } from "../corpus/scope.ts";
+import type { Passage } from "../passage.ts";
+import { termsOf } from "../retrieval/terms.ts";
+import type { Answer, Reason, Understood } from "./answer.ts";
+import { coverageOf } from "./coverage.ts";
+import { passagesOf } from "./passages.ts";
+import { type RankQuery, rank } from "./rank.ts";
+import type { Found } from "./why.ts";
+
+/** So many of the nearest passages are shown where nothing answers. */
+export const CLOSEST = 3;
+
+/** A passage answers a topic when it holds at least this share of it. */
+export const ENOUGH = 0.5;
+
+/** Passages that are looked at for a reason. */
+const LOOKED_AT = 10;
+
+/** No answer, and why. */
+export function nothing(
+  question: Understood,
+  reason: Reason,
+  closest: readonly Found[],
+  absent: readonly string[] = [],
+): Answer {
+  return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest, absent };
+}
+
+/** The words of a topic that no article has, as they were asked, each once. */
+export function absentIn(topic: string, scope: Scope): string[] {
+  const { frequency } = scope.index;
+  const absent = termsOf(topic).filter(({ term }) => frequency(term).articles === 0);
+  return [...new Map(absent.map(({ term, form }) => [term, form])).values()];
+}
+
+/** Why nothing answers; each reason is only given where it is true. */
+export function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): Reason {
+  const covers = coverageOf(query.topic, scope);
+  if (query.since !== null || query.until !== null) {
+    const { hits } = rank({ ...query, since: null, until: null }, scope);
+    const ever = first(LOOKED_AT, passagesOf(hits, "keywords", query, covers));
+    if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
+  }
+  if (query.speaker !== null) {
+    const all = rank({ topic: "", speaker: query.speaker, since: null, until: null, expects: null }, scope);
+    return all.hits.length > 0 ? "speaker-not-on-topic" : "unknown-speaker";
+  }
+  const absent =
+    found.every((passage) => covers(passage.text) === 0) && scope.index.search(query.topic, 1).length === 0;
+  return absent ? "words-absent" : "low-confidence";
+}
+
+/** The nearest passages on the topic, whoever speaks. */
+export function closestTo(query: RankQuery, scope: Scope): Found[] {
+  const topic = query.topic.trim();
+  if (topic === "") return [];
+  const covers = coverageOf(topic, scope);
+  const { hits } = rank({ ...query, speaker: null, since: null, until: null }, scope);
+  const near = first(CLOSEST, passagesOf(hits, "keywords", { ...query, speaker: null }, covers));
+  return near.filter((passage) => covers(passage.text) >= ENOUGH);
+}
+
+/** The first `count` of `items`, which are made one by one. */
+export function first<Item>(count: number, items: Iterable<Item>): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
