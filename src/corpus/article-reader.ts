@@ -15,6 +15,7 @@ export type Keyed = { readonly key: string; readonly derived: Derived };
 export class ArticleReader {
   readonly #readings: Readings;
   readonly #threads = new ReadingThreads();
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(readings: Readings) {
     this.#readings = readings;
@@ -38,11 +39,16 @@ export class ArticleReader {
       if (keep) this.#readings.put(key, packed);
       return { key, derived: unpackDerived(packed) };
     }
-    const derived = derive(article, corrections);
+    const derived = await this.#inTurn(() => derive(article, corrections));
     if (keep) this.#readings.put(key, packDerived(derived));
-    // Many articles in a row must not keep anybody waiting.
-    await new Promise(setImmediate);
     return { key, derived };
+  }
+
+  /** On this thread: lets others go on before each reading, also when several are asked for at once. */
+  #inTurn<T>(work: () => T): Promise<T> {
+    const turn = this.#last.then(() => new Promise(setImmediate)).then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 
   /** The publication date that a text gives away; `null` when it does not. */

@@ -14,8 +14,10 @@ import { Corpus } from "../../src/corpus/corpus.ts";
 import { DISK } from "../../src/corpus/durable.ts";
 import { ScopeFolder } from "../../src/corpus/scope-folder.ts";
 import { newsArticle } from "./news.ts";
+import { pausesOf } from "./pauses.ts";
 
 const ARTICLES = Number(process.argv[2] ?? 5_000);
+const LONG = 100_000;
 const act = { by: "terminal", at: "2026-01-01T00:00:00.000Z" };
 const server = "111111111111111111";
 const limits = { articles: 1e6, bytes: 1e12, articleBytes: 1e6 };
@@ -51,7 +53,7 @@ async function measure(): Promise<void> {
   const writing = await writeAlone(drafts);
   print("writing the files alone", `${writing.toFixed(0)} ms`);
 
-  const corpus = await Corpus.open(folder, { limits });
+  const corpus = await Corpus.open(folder, { limits, lasting: true });
   const pauses = monitorEventLoopDelay({ resolution: 1 });
   pauses.enable();
   began = performance.now();
@@ -87,6 +89,10 @@ async function measure(): Promise<void> {
     `median ${waits[25]!.toFixed(0)} ms, longest ${waits[49]!.toFixed(0)} ms, longest pause ${ms(pauses.max)}`,
   );
   await corpus.close();
+
+  for await (const { what, took, longest } of pausesOf(LONG)) {
+    print(`${LONG} characters: ${what}`, `${took.toFixed(0)} ms, longest pause ${longest.toFixed(0)} ms`);
+  }
 
   await rm(join(folder, ".index"), { recursive: true });
   const first = timedStart(folder);
