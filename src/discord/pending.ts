@@ -24,7 +24,8 @@ export type Made = { readonly draft: Draft; readonly how: Preview["how"] };
 type Kept = { readonly server: string; readonly member: string; readonly task: Task };
 
 const EXPIRES = 24 * 60 * 60_000;
-const MOST = 500;
+/** Of one server. */
+const MOST = 100;
 const ID = /^[\w-]{16}$/;
 
 /**
@@ -51,7 +52,7 @@ export class Pending {
   find(id: string, server: string, member: string, now: number): Task | null {
     if (!ID.test(id)) return null;
     try {
-      const path = this.#path(id);
+      const path = this.#path(id, server);
       if (now - statSync(path).mtimeMs > EXPIRES) return null;
       const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
       return kept.server === server && kept.member === member ? kept.task : null;
@@ -65,27 +66,30 @@ export class Pending {
     this.#write(id, { server, member, task });
   }
 
-  end(id: string): void {
-    if (ID.test(id)) rmSync(this.#path(id), { force: true });
+  end(id: string, server: string): void {
+    if (ID.test(id)) rmSync(this.#path(id, server), { force: true });
   }
 
-  #path(id: string): string {
-    return join(this.#folder, `${id}.json`);
+  #path(id: string, server: string): string {
+    return join(this.#folder, `${encodeURIComponent(server)}.${id}.json`);
   }
 
   #write(id: string, kept: Kept): void {
-    const path = this.#path(id);
+    const path = this.#path(id, kept.server);
     writeFileSync(`${path}.new`, JSON.stringify(kept));
     renameSync(`${path}.new`, path);
   }
 
-  /** Expired tasks go, and the oldest of too many. */
+  /** Expired tasks go, and the oldest of a server that has too many: it pushes out none of another. */
   #clear(now: number): void {
-    const files = readdirSync(this.#folder).map((name) => join(this.#folder, name));
-    const dated = files.map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
-    dated.sort((a, b) => b.at - a.at);
-    for (const [i, { path, at }] of dated.entries()) {
-      if (i >= MOST - 1 || now - at > EXPIRES) rmSync(path, { force: true });
+    const files = readdirSync(this.#folder).map((name) => ({ name, path: join(this.#folder, name) }));
+    const dated = files.map((file) => ({ ...file, at: statSync(file.path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+    const counts = new Map<string, number>();
+    for (const { name, path, at } of dated.sort((a, b) => b.at - a.at)) {
+      const server = name.split(".")[0]!;
+      const count = (counts.get(server) ?? 0) + 1;
+      counts.set(server, count);
+      if (count >= MOST || now - at > EXPIRES) rmSync(path, { force: true });
     }
   }
 }

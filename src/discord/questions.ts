@@ -19,14 +19,16 @@ export type Question =
 /**
  * The questions behind the buttons, kept in one file so that the buttons work after a restart and months later.
  *
- * Bounded: of more than `most`, the oldest are forgotten. A question is found by its own server only.
+ * Bounded: of more than `most`, the oldest of the server that has most are forgotten, so that no server makes the buttons
+ * of another die. A question is found by its own server only.
  */
 export class Questions {
   readonly #path: string;
   readonly #failed: (error: unknown) => void;
   readonly #most: number;
-  /** Lines of the file by server and key, oldest first. */
-  readonly #lines = new Map<string, string>();
+  /** Lines of the file by server and by key, each server's oldest first. */
+  readonly #lines = new Map<string, Map<string, string>>();
+  #kept = 0;
   #written = 0;
 
   /** `failed` is told when the file cannot be written; the question is kept in memory then. */
@@ -36,9 +38,8 @@ export class Questions {
     this.#most = most;
     for (const line of this.#read()) {
       const entry = parseEntry(line);
-      if (entry !== null) this.#lines.set(`${entry.server}:${entry.key}`, line);
+      if (entry !== null) this.#put(entry.server, entry.key, line);
     }
-    this.#forgetOldest();
     this.#rewrite();
   }
 
@@ -46,37 +47,40 @@ export class Questions {
   keep(server: string, question: Question): string {
     const json = JSON.stringify(question);
     const key = createHash("sha256").update(json).digest("base64url").slice(0, 12);
-    const id = `${server}:${key}`;
-    if (this.#lines.has(id)) return key;
+    if (this.#lines.get(server)?.has(key)) return key;
     const line = JSON.stringify({ server, key, question });
     this.#write(() => appendFileSync(this.#path, `${line}\n`));
-    this.#lines.set(id, line);
-    this.#forgetOldest();
+    this.#put(server, key, line);
     if (++this.#written > this.#most) this.#rewrite();
     return key;
   }
 
   /** The question that `server` keeps under `key`, or `null`. */
   find(server: string, key: string): Question | null {
-    const line = this.#lines.get(`${server}:${key}`);
+    const line = this.#lines.get(server)?.get(key);
     return line === undefined ? null : (parseEntry(line)?.question ?? null);
   }
 
   /** Forgets everything of a server that the bot was removed from. */
   forget(server: string): void {
-    for (const id of this.#lines.keys()) if (id.startsWith(`${server}:`)) this.#lines.delete(id);
+    this.#kept -= this.#lines.get(server)?.size ?? 0;
+    this.#lines.delete(server);
     this.#rewrite();
   }
 
-  #forgetOldest(): void {
-    for (const id of this.#lines.keys()) {
-      if (this.#lines.size <= this.#most) break;
-      this.#lines.delete(id);
-    }
+  #put(server: string, key: string, line: string): void {
+    const lines = this.#lines.get(server) ?? new Map<string, string>();
+    this.#lines.set(server, lines);
+    if (!lines.has(key)) this.#kept++;
+    lines.set(key, line);
+    if (this.#kept <= this.#most) return;
+    const largest = [...this.#lines.values()].reduce((a, b) => (b.size > a.size ? b : a));
+    largest.delete(largest.keys().next().value!);
+    this.#kept--;
   }
 
   #rewrite(): void {
-    const lines = [...this.#lines.values()].map((line) => `${line}\n`).join("");
+    const lines = [...this.#lines.values()].flatMap((own) => [...own.values()].map((line) => `${line}\n`)).join("");
     this.#write(() => {
       mkdirSync(dirname(this.#path), { recursive: true });
       writeFileSync(`${this.#path}.new`, lines);

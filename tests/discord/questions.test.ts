@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -54,7 +54,7 @@ it("gives what a moderator began to the same member in the same server only, unt
   expect(find("1", "mia")).toEqual({ kind: "reports" });
   expect([find("2", "mia"), find("1", "max"), pending.find("../a.jsonl", "1", "mia", now)]).toEqual([null, null, null]);
   expect(find("1", "mia", now + 25 * 3_600_000)).toBeNull();
-  pending.end(id);
+  pending.end(id, "1");
   expect(find("1", "mia")).toBeNull();
 });
 
@@ -65,4 +65,29 @@ it("refills evenly, and holds no more names than it may", () => {
   expect(limit.take("a", 30_000)).toBe(0);
   for (const name of ["b", "c", "d"]) limit.take(name, 30_000);
   expect(limit.take("a", 30_000)).toBe(0);
+});
+
+it("lets one server push out no task of another, and none out of the folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const pending = new Pending(join(folder, "pending"));
+  const now = Date.now();
+  const mine = pending.begin("1", "mia", { kind: "reports" }, now);
+  for (let i = 0; i < 150; i++) pending.begin("2", "olga", { kind: "reports" }, now);
+  expect(pending.find(mine, "1", "mia", now)).toEqual({ kind: "reports" });
+  expect(readdirSync(join(folder, "pending")).length).toBe(101);
+  const odd = pending.begin("../../evil", "mia", { kind: "reports" }, now);
+  expect(pending.find(odd, "../../evil", "mia", now)).toEqual({ kind: "reports" });
+  expect(readdirSync(folder)).toEqual(["pending"]);
+});
+
+it("lets one server push out no question of another", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "verbatim-")), "questions.jsonl");
+  const questions = new Questions(path, undefined, 20);
+  const mine = [1, 2, 3].map((i) => questions.keep("1", ask(`mine ${i}`)));
+  const theirs = Array.from({ length: 100 }, (_, i) => questions.keep("2", ask(`theirs ${i}`)));
+  const again = new Questions(path, undefined, 20);
+  for (const now of [questions, again]) {
+    expect(mine.map((key) => now.find("1", key) !== null)).toEqual([true, true, true]);
+    expect(theirs.filter((key) => now.find("2", key) !== null)).toEqual(theirs.slice(-17));
+  }
 });

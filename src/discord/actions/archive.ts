@@ -16,7 +16,7 @@ export const addArchive: Action = {
     if ("refused" in archive) return tell(archive.refused);
     if (archive.digest !== task.digest) return tell("The archive is another one now; please attach it anew.");
     // Pressed twice it is added once.
-    pending.end(id);
+    pending.end(id, call.server);
     const summary = await corpus.addArchive(call.server, archive.bytes, actOf(call));
     if (!("added" in summary)) return tell(summary.refused);
     if (summary.stopped?.cause !== undefined)

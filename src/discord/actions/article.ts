@@ -60,7 +60,7 @@ export const saveArticle: Action = {
         ? await corpus.add(call.server, draft, actOf(call))
         : await corpus.edit(call.server, task.article, draft, task.expected, actOf(call));
     if (change.kind === "refused") return tellChange(change, "", services);
-    pending.end(id);
+    pending.end(id, call.server);
     const done = task.kind === "add" ? "Added" : "Saved as the new version";
     const warning = change.warning === null ? "" : `\n⚠️ ${escapeMarkdown(change.warning)}`;
     const ask = "Everybody can ask about it now. /article history undoes it.";
@@ -129,7 +129,7 @@ export const cancelArticle: Action = {
     const { pending } = services;
     const task = pending.find(id, call.server, call.member, call.now.getTime());
     if (task?.kind !== "archive" && writing(id, call, services) === null) return tell(OVER);
-    pending.end(id);
+    pending.end(id, call.server);
     return { kind: "update", view: notice("Cancelled; nothing was stored.") };
   },
 };
@@ -144,7 +144,7 @@ export const restoreArticle: Action = {
     if (task?.kind !== "restore") return tell(OVER);
     const change = await corpus.restore(call.server, task.article, revision, actOf(call));
     if (change.kind === "refused") return tellChange(change, "", services);
-    pending.end(id);
+    pending.end(id, call.server);
     const done = revision === null ? "It is back" : "Back to the older version";
     return { kind: "update", view: notice(`### ${done}\n${escapeMarkdown(change.article.title)}`) };
   },
