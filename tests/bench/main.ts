@@ -1,36 +1,51 @@
+import { availableParallelism, loadavg } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import MiniSearch from "minisearch";
 import { ask } from "../../src/answering/ask.ts";
+import { LONGEST_QUOTE, verify } from "../../src/answering/verify.ts";
 import { Library } from "../../src/corpus/library.ts";
 import { renderAnswer } from "../../src/discord/render/answer.ts";
+import { renderTimeline } from "../../src/discord/render/timeline.ts";
+import { renderVerdict } from "../../src/discord/render/verdict.ts";
 import type { Holding } from "../../src/holding.ts";
 import { textOf } from "../../src/span.ts";
+import { type TimelineRequest, timeline } from "../../src/timeline/timeline.ts";
 import { News, TEMPLATES } from "./news.ts";
 
 /**
- * `npm run bench [-- --short] [-- --sizes 10000,100000 --questions 2000]`: the whole of `/ask` (understanding,
- * candidates, ranking, rendering) against a search of stock MiniSearch, question by question in turn, in one process.
+ * `npm run bench [-- --short] [-- --sizes 10000,100000 --questions 300]`: the whole of `/ask` (understanding,
+ * candidates, ranking, rendering) against a search of stock MiniSearch, question by question in turn, in one process;
+ * then how long ours alone keeps everything else waiting with each command. A few minutes, nearly all of them MiniSearch's.
  */
 const { values } = parseArgs({
   options: { short: { type: "boolean" }, sizes: { type: "string" }, questions: { type: "string" } },
 });
 const sizes = (values.sizes ?? (values.short ? "2000" : "10000,100000")).split(",").map(Number);
-const questions = Number(values.questions ?? (values.short ? 100 : 2000));
+const questions = Number(values.questions ?? (values.short ? 100 : 300));
+/** Ours is asked more of them alone: MiniSearch would take half an hour. */
+const ALONE = values.short ? 200 : 2000;
 
+/** Articles added one by one. */
+const MORE = 20;
 const TODAY = "2024-06-01";
 const SHOWN = { key: "bench", owner: "1", page: 0, order: "best", isPrivate: false } as const;
 
 type Sentence = { readonly id: string; readonly text: string };
 
-console.log(`questions, ${questions} at each size, made from:\n  ${TEMPLATES.join("\n  ")}`);
+console.log(`${questions} questions at each size for both, in turn; made from:\n  ${TEMPLATES.join("\n  ")}`);
 for (const size of sizes) await bench(size);
+const [load = 0] = loadavg();
+console.log(
+  `\nload average ${load.toFixed(1)} on ${availableParallelism()} cores; with more than one for each, compare the ratios alone`,
+);
 
 async function bench(size: number): Promise<void> {
   const news = new News();
-  const holdings = [...news.holdings(size + 400)];
+  const holdings = [...news.holdings(size + 2 * MORE * 20)];
   const added = holdings.splice(size / 20);
+  const more = added.splice(MORE);
   const asked = news.questions(questions);
   // Both sides are given the same sentences, already cut.
   const sentences = holdings.map(sentencesOf);
@@ -70,7 +85,21 @@ async function bench(size: number): Promise<void> {
         time(() => stock.made.addAll(sentencesOf(holding))),
       ] as const,
   );
-  const blocked = await eventLoop(asked, askOurs);
+  const alone = news.questions(ALONE);
+  const blocked = {
+    [`/ask, ${ALONE} questions`]: await eventLoop(alone, askOurs),
+    "/verify, 200 quotations": await eventLoop(quotations(holdings, 200), (quote) => {
+      const scope = ours.made.scope(null);
+      return renderVerdict(verify({ quote }, scope), { quote }, SHOWN, scope);
+    }),
+    "/timeline, 20 requests": await eventLoop(timelines(holdings, 20), async (request) =>
+      renderTimeline(timeline(request, ours.made.scope(null)), request, SHOWN),
+    ),
+    [`adding an article, then /ask, ${MORE}`]: await eventLoop(more, (holding) => {
+      ours.made.put(holding);
+      return askOurs(alone[0]!);
+    }),
+  };
 
   console.log(
     `\n${size} sentences${" ".repeat(18 - String(size).length)}${["ours", "MiniSearch 7.2", "theirs / ours"].map((head) => head.padStart(16)).join("")}`,
@@ -92,16 +121,45 @@ async function bench(size: number): Promise<void> {
       0.5,
     ),
   );
-  console.log(`event loop blocked at most ${blocked.toFixed(1)} ms by ours (resolution 1 ms)`);
+  console.log("  event loop blocked at most by ours (resolution 1 ms), ms");
+  for (const [name, ms] of Object.entries(blocked)) console.log(`    ${name.padEnd(36)}${ms.toFixed(0).padStart(16)}`);
 }
 
-/** The longest the event loop stands still while questions are asked one after the other, ms. */
-async function eventLoop(asked: readonly string[], answer: (text: string) => unknown): Promise<number> {
+/** Quotations to check: as they stand, with a word changed, two articles mixed, and as long as may be. */
+function quotations(holdings: readonly Holding[], count: number): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const { body } = holdings[(i * 37) % holdings.length]!.article;
+    const sentence = body.slice(0, body.indexOf("."));
+    const other = holdings[(i * 41 + 1) % holdings.length]!.article.body;
+    const kinds = [
+      sentence,
+      sentence.replace(/\w{6,}/, "zebra"),
+      `${sentence} ${other.slice(0, 200)}`,
+      body.slice(0, LONGEST_QUOTE),
+    ];
+    return kinds[i % kinds.length]!;
+  });
+}
+
+/** Timelines of everything, of a stretch of time, of a speaker, on a topic. */
+function timelines(holdings: readonly Holding[], count: number): TimelineRequest[] {
+  return Array.from({ length: count }, (_, i) => {
+    const { reading, article } = holdings[(i * 37) % holdings.length]!;
+    const speaker = reading.people[0]?.name ?? "nobody";
+    const kinds = [{}, { since: "2015", until: "2016" }, { speaker }, { topic: article.title }];
+    return { ...kinds[i % kinds.length], today: TODAY };
+  });
+}
+
+/** The longest the event loop stands still while `work` is done on one after the other, ms. */
+async function eventLoop<Item>(items: readonly Item[], work: (item: Item) => unknown): Promise<number> {
+  // As a bot that has run for a while.
+  for (const item of items.slice(0, 10)) await work(item);
   globalThis.gc?.();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  for (const question of asked) {
-    answer(question);
+  for (const item of items) {
+    await work(item);
     await setImmediate();
   }
   delay.disable();

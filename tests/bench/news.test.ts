@@ -8,6 +8,10 @@ it("makes the same news and questions of 4 to 12 words from the same seed", () =
   expect([...other.holdings(60)]).toEqual(holdings);
   expect(holdings.map(({ reading }) => reading.sentences.length)).toEqual([20, 20, 20]);
   for (const { article, reading } of holdings) {
+    for (const timex of reading.timexes) {
+      const day = new Date(`${textOf(article.body, timex)} UTC`);
+      expect(day.toISOString().slice(0, 10)).toBe(timex.value);
+    }
     for (const { mention, speaker } of reading.attributions) expect(textOf(article.body, mention!)).toBe(speaker);
   }
   const questions = one.questions(200);

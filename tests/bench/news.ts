@@ -1,5 +1,5 @@
 import type { Holding } from "../../src/holding.ts";
-import type { Attribution, Person } from "../../src/reading/reading.ts";
+import type { Attribution, Person, Timex } from "../../src/reading/reading.ts";
 import type { Span } from "../../src/span.ts";
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
@@ -38,6 +38,9 @@ type Topic = { readonly words: readonly string[]; readonly person: string; reado
 const SENTENCES = 20;
 const FIRST_NAMES =
   "Anna Boris Clara David Elena Frank Grace Henry Irina James Karim Laura Maria Nadia Omar Paul".split(" ");
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const DATE = { type: "DATE", mod: null, anchor: null, scheduled: false, rule: "bench" } as const;
 
 /** A made-up world of news: the same articles and questions for the same seed. */
 export class News {
@@ -94,13 +97,20 @@ export class News {
     let body = "";
     const [sentences, mentions]: [Span[], Span[]] = [[], []];
     const attributions: Attribution[] = [];
+    const timexes: Timex[] = [];
     for (let i = 0; i < SENTENCES; i++) {
       if (i > 0) body += i % 4 === 0 ? "\n\n" : " ";
       const start = body.length;
       const length = 10 + Math.floor(this.#next() * 22);
       const text = Array.from({ length }, () => this.#word(topic)).join(" ");
-      const sentence = text[0]!.toUpperCase() + text.slice(1);
-      if (this.#next() < 0.25) {
+      const date = this.#next() < 0.3 ? this.#date() : null;
+      const sentence = text[0]!.toUpperCase() + text.slice(1) + (date === null ? "" : ` on ${date.words}`);
+      const quoted = this.#next() < 0.25;
+      if (date !== null) {
+        const end = start + (quoted ? 1 : 0) + sentence.length;
+        timexes.push({ ...DATE, start: end - date.words.length, end, value: date.value });
+      }
+      if (quoted) {
         const marked = { start, end: start + sentence.length + 3 };
         const mention = { start: marked.end + 6, end: marked.end + 6 + topic.person.length };
         body += `“${sentence},” said ${topic.person}.`;
@@ -126,9 +136,19 @@ export class News {
         author: null,
         published: { value: day, basis: "stated" },
       },
-      reading: { paragraphs, sentences, attributions, people, timexes: [] },
+      reading: { paragraphs, sentences, attributions, people, timexes },
       revision: String(number),
     };
+  }
+
+  #date(): { words: string; value: string } {
+    const [year, month, day] = [2010 + this.#below(15), 1 + this.#below(12), 1 + this.#below(28)];
+    const two = (number: number) => String(number).padStart(2, "0");
+    return { words: `${day} ${MONTHS[month - 1]} ${year}`, value: `${year}-${two(month)}-${two(day)}` };
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#next() * limit);
   }
 
   #word(topic: Topic): string {
