@@ -33,13 +33,13 @@ async function* filesOf(
   yield [contents.MANIFEST, Buffer.from(contents.formatManifest(server))];
   const { articles, corrected, foreign } = await folder.files();
   leftOut.push(...foreign.map((name) => join(folder.path, name)));
-  const kept = await folder.kept();
-  const slugs = [...new Set([...articles, ...corrected, ...kept.map(({ slug }) => slug)])].sort();
-  for (const slug of slugs) {
+  for (const slug of [...new Set([...articles, ...corrected])].sort()) {
     const version = await folder.read(slug);
     if (version !== null) yield [`${slug}.md`, version.bytes];
     yield* correctionsOf(folder, slug, leftOut);
   }
+  // After the articles: what is replaced or removed meanwhile is in it twice, and not never.
+  const kept = await folder.kept();
   for (const [prefix, place] of Object.entries(contents.KEPT).sort()) {
     for (const { slug, revision } of kept.filter((one) => one.folder === place).sort(byName)) {
       const bytes = await folder.readKept(place, slug, revision);

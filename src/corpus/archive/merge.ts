@@ -9,6 +9,7 @@ import { limitRefusal, type Room, roomOf, roomWithout } from "../room.ts";
 import type { ScopeFolder } from "../scope-folder.ts";
 import type { Workshop } from "../workshop.ts";
 import type { Refusal } from "./log-lines.ts";
+import { type Here, nothingAt, placesIn } from "./places.ts";
 import type { PackedArticle } from "./read-archive.ts";
 
 /** What became of the articles of an archive, or would become of them. */
@@ -23,19 +24,12 @@ export type Merged = {
   versions: number;
 };
 
-/** What the folder has under one name; letters' case does not count, as on some disks. */
-type Here = {
-  readonly slug: string;
-  isLive: boolean;
-  isCorrected: boolean;
-  readonly removed: Set<string>;
-  readonly revisions: Set<string>;
-};
-
 type File = { readonly name: string; readonly bytes: Uint8Array | string };
 
 /** What is written for one article, in this order: the last makes it appear. */
 type Writing = {
+  /** Its name in the archive. */
+  readonly packed: string;
   readonly place: Place;
   readonly beside: File[];
   readonly removed: File[];
@@ -121,6 +115,7 @@ export class ArticleMerge {
       const { id } = live.article;
       this.merged.refused.push({ name: id, message: this.#shop.failed(cause).message });
       this.merged.added.splice(this.merged.added.indexOf(id), 1);
+      this.slugs.delete(writing.packed);
       return null;
     }
   }
@@ -158,8 +153,10 @@ export class ArticleMerge {
     const found = await this.#find(packed, folder, here);
     const place = { server: this.#server, slug: found.slug };
     const id = articleId(place);
-    const missing = packed.kept.filter(
-      ({ revision }) => !found.removed.has(revision) && !found.revisions.has(revision),
+    const isKept = (revision: string) => found.removed.has(revision) || found.revisions.has(revision);
+    // Where there is no article, its versions go where they were.
+    const missing = packed.kept.filter(({ folder: where, revision }) =>
+      found.isLive ? !isKept(revision) : !(where === ".removed" ? found.removed : found.revisions).has(revision),
     );
     const beside: File[] = [];
     const keep = (revision: string, bytes: Uint8Array) =>
@@ -173,14 +170,14 @@ export class ArticleMerge {
 
     if (found.isLive) {
       const now = (await folder.read(found.slug))?.revision;
-      const other = live !== null && live.revision !== now && !found.revisions.has(live.revision) ? live : null;
+      const other = live !== null && live.revision !== now && !isKept(live.revision) ? live : null;
       for (const { revision, bytes } of [...missing, ...(other === null ? [] : [other])]) {
         if (revision !== now) keep(revision, bytes);
       }
       this.#took(packed, found, here);
       merged.present.push({ name, id, older: live !== null && live.revision !== now });
       merged.versions += beside.length;
-      return { place, beside, removed: [], live: null, title: "", revision: "" };
+      return { packed: packed.slug, place, beside, removed: [], live: null, title: "", revision: "" };
     }
 
     if (live !== null) {
@@ -198,28 +195,28 @@ export class ArticleMerge {
       merged.present.push({ name, id, older: false });
       return null;
     }
-    for (const { folder: where, revision, bytes } of missing) if (where === ".revisions") keep(revision, bytes);
+    for (const one of missing) if (one.folder === ".revisions") keep(one.revision, one.bytes);
     const removed = missing
-      .filter(({ folder: where }) => where === ".removed")
+      .filter((one) => one.folder === ".removed")
       .map(({ revision, bytes }) => ({ name: `.removed/${found.slug}@${revision}.md`, bytes }));
     const wasCorrected = found.isCorrected;
     if (packed.corrections !== null && !wasCorrected) {
       beside.push({ name: `${found.slug}.corrections.yaml`, bytes: packed.corrections.text });
     }
     this.#took(packed, found, here);
+    const where = { packed: packed.slug, place, beside, removed };
     merged.versions += missing.length - removed.length;
     if (live === null) {
       merged.removed += removed.length;
       const last = missing.at(-1)!;
-      return { place, beside, removed, live: null, title: last.title, revision: last.revision };
+      return { ...where, live: null, title: last.title, revision: last.revision };
     }
     merged.versions += removed.length;
     merged.added.push(id);
     const { draft, bytes, revision } = live;
     // What was corrected here goes before what the archive says.
     const corrections = wasCorrected ? await shop.corrections(place) : (packed.corrections?.value ?? NO_CORRECTIONS);
-    const writing = { place, beside, removed, title: draft.title, revision };
-    return { ...writing, live: { article: { id, ...draft }, corrections, bytes } };
+    return { ...where, title: draft.title, revision, live: { article: { id, ...draft }, corrections, bytes } };
   }
 
   /** The place of an article: its own, when one of its versions is there, else the next that is free. */
@@ -230,7 +227,7 @@ export class ArticleMerge {
       const found = here.get(slug.toLowerCase());
       if (found === undefined) {
         if (this.#claimed(slug)) continue;
-        return { slug, isLive: false, isCorrected: false, removed: new Set(), revisions: new Set() };
+        return nothingAt(slug);
       }
       if (this.#claimed(slug)) continue;
       const live = found.isLive ? (await folder.read(found.slug))?.revision : undefined;
@@ -256,26 +253,4 @@ export class ArticleMerge {
   #mayKeep(more: number): boolean {
     return this.#server === null || more === 0 || this.#kept + more <= VERSIONS * this.#shop.limits.articles;
   }
-}
-
-async function placesIn(folder: ScopeFolder): Promise<Map<string, Here>> {
-  const here = new Map<string, Here>();
-  const at = (slug: string) => {
-    const found = here.get(slug.toLowerCase()) ?? {
-      slug,
-      isLive: false,
-      isCorrected: false,
-      removed: new Set<string>(),
-      revisions: new Set<string>(),
-    };
-    here.set(slug.toLowerCase(), found);
-    return found;
-  };
-  const { articles, corrected } = await folder.files();
-  for (const slug of articles) at(slug).isLive = true;
-  for (const slug of corrected) at(slug).isCorrected = true;
-  for (const { folder: where, slug, revision } of await folder.kept()) {
-    at(slug)[where === ".removed" ? "removed" : "revisions"].add(revision);
-  }
-  return here;
 }

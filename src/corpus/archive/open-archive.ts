@@ -10,6 +10,9 @@ const WORKER = new URL(
 
 const HEAP_MB = 256;
 
+/** One part at a time: several threads would only take the processor from the bot. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /** Milliseconds for one part. */
 const WITHIN = 30_000;
 
@@ -32,7 +35,9 @@ export async function* openArchive(
   worker.on("error", () => {});
   try {
     for (;;) {
-      const part = await nextPart(worker, withinMs);
+      const next = turn.then(() => nextPart(worker, withinMs));
+      turn = next.catch(() => {});
+      const part = await next;
       if (part === null) return;
       yield part;
       if (part.kind === "refused") return;

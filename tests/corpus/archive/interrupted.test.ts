@@ -33,7 +33,11 @@ async function archiveOf(): Promise<Uint8Array> {
   done(await corpus.edit(A, article.id, draft("One more"), revision, act));
   done(await corpus.correct(A, article.id, { kind: "speaker", quotation, speaker: "Bo Berg" }, act));
   done(await corpus.report(A, { article: article.id, quotation, speaker: "Bo Berg" }, act));
-  done(await corpus.remove(A, done(await corpus.add(A, draft("Two"), act)).article.id, null, act));
+  // Its last version is kept twice: as one that was replaced, and as the removed one.
+  const two = done(await corpus.add(A, draft("Two"), act));
+  done(await corpus.edit(A, two.article.id, draft("Two more"), two.revision, act));
+  done(await corpus.restore(A, two.article.id, two.revision, act));
+  done(await corpus.remove(A, two.article.id, null, act));
   done(await corpus.add(null, draft("Shared"), act));
   done(await corpus.hide(A, "shared", true, act));
   return exportOf(corpus, A);
