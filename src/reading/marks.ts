@@ -110,7 +110,7 @@ function closes(mark: string, opening: string): boolean {
 
 function sameKind(mark: string, opening: string): boolean {
   // Curly and straight double marks are mixed up in many texts.
-  if (/[“"]/.test(mark) && /[“"]/.test(opening)) return true;
+  if ((mark === "“" || mark === '"') && (opening === "“" || opening === '"')) return true;
   return mark === opening || (mark === "``" && opening === "''") || (mark === "''" && opening === "``");
 }
 
