@@ -13,7 +13,7 @@ const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
     (scope) => `Hello. Ask what the articles here say, ${example(scope)}.`,
   ],
   [
-    /^(?:(?:many |ok(?:ay)? |cool |great )?(?:thanks?|thank you|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:you|a lot|so much|very much|mate|bot|man|for (?:that|your help|the help)))*|good bot|well done|nice one)$/,
+    /^(?:(?:many |ok(?:ay)? |cool |great )?(?:thanks?|thank you|thx|tnx|ty|cheers|danke|merci|gracias)(?: (?:you|a lot|so much|very much|mate|bot|man|bro|dude|guys|for (?:that|your help|the help)))*|good bot|well done|nice one|gg)$/,
     () => "You are welcome.",
   ],
   [

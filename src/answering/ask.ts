@@ -120,7 +120,8 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
   const under = fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown);
   const titled = question.frame === "who-said" ? saidUnderTitles(query, ranked.hits, covers, under) : [];
   const passages = [...under, ...titled.filter(({ speaker }) => !heard.has(speaker))].slice(0, PASSAGES);
-  if ((asks === "why" || asks === "where") && !passages.some(tellsWhatIsExpected)) {
+  const needed = asks === "why" || asks === "where" || query.expects === "duration";
+  if (needed && !passages.some(tellsWhatIsExpected)) {
     return nothing(question, "low-confidence", found.slice(0, CLOSEST));
   }
   // The confidence is calibrated on questions of many words; a passage with all of a few is an answer as well, and so

@@ -39,10 +39,16 @@ const SLIPS = new Map(
   ),
 );
 
+/** A question between quotation marks, as it is copied from somewhere. */
+const QUOTED =
+  /^["“”]((?:who|whom|whose|what|when|where|why|how|which|did|does|is|are|was|were|has|have)\b[^"“”]*)["“”][?.!]*$/i;
+
 /** A question without the mention it begins with, its chat words written out. */
 export function inPlainWords(text: string): string {
   return text
     .replace(/^(?:<@[!&]?\d+>|@[\p{L}\p{N}_]+)[\s,:]+(?=\S)/u, "")
+    .replace(QUOTED, "$1")
+    .replace(/(\?)[\s!?.]+(?:please|pls|plz|thanks|thank you|thx|ty|asap|help|answer|anyone)\b[^?]*$/i, "$1")
     .replace(/^y(?= )/, "why")
     .replace(/(?<![\p{L}\p{N}'’.-])\p{Ll}+(?![\p{L}\p{N}'’.-])/gu, (word) => TYPED.get(word) ?? SLIPS.get(word) ?? word)
     .replace(/(?<![\p{L}\p{N}])(who|what|where|when|how)(?:'|’)s(?= )/giu, "$1 is");

@@ -37,6 +37,7 @@ export function absentIn(topic: string, scope: Scope): string[] {
 export function reasonFor(query: RankQuery, found: readonly Passage[], scope: Scope): Reason {
   const covers = coverageOf(query.topic, scope);
   if (query.since !== null || query.until !== null) {
+    if (query.speaker === null && termsOf(query.topic).length === 0) return "outside-dates";
     const { hits } = rank({ ...query, since: null, until: null }, scope);
     const ever = first(LOOKED_AT, passagesOf(hits, "keywords", query, covers));
     if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";

@@ -83,7 +83,7 @@ export function withPronouns(
       ? !own.some((phrase) => (answered ? isStrong(phrase) : phrase.name))
       : answered && !own.some(isStrong));
   if (same && ((!thin && !bare) || used.get("person") === null)) return { text, context: [] };
-  const named = changed && own.some(({ name }) => name);
+  const named = changed && (own.some(({ name }) => name) || isSpeaker(used.get("person") ?? ""));
   const questions = talked.map(({ question }) => question);
   const context = [
     ...pointedAt,

@@ -119,6 +119,13 @@ describe("a follow-up", () => {
     ]);
   });
 
+  it("is silent about an age that no article tells", () => {
+    expect(talk("what did Dvořák say about the bridge", "how old is he")).toMatchObject({
+      kind: "nothing-found",
+      question: { completed: "how old is Pavel Dvořák" },
+    });
+  });
+
   it("drags along nothing that was not found", () => {
     expect(talk("zeppelins over Norway", "how many").question.completed).toBeUndefined();
   });
