@@ -6,6 +6,7 @@ import { colon } from "./attributions/colon.ts";
 import { contentThenSpeaker } from "./attributions/content-then-speaker.ts";
 import { dashName } from "./attributions/dash-name.ts";
 import { attachFloating } from "./attributions/floating.ts";
+import { gap } from "./attributions/gap.ts";
 import { passive } from "./attributions/passive.ts";
 import { type Draft, type LineRule, type Scene, spanOf, type VerbRule } from "./attributions/rule.ts";
 import { speakerThenContent } from "./attributions/speaker-then-content.ts";
@@ -25,6 +26,7 @@ const VERB_RULES: readonly VerbRule[] = [
   contentThenSpeaker, // next: its tag is closed on both sides, so nothing else can be meant
   verbFirst, // nor can anything else be meant here
   passive, // its subject does not speak
+  gap, // a clause without its subject can only be that, and
   speakerThenContent, // a clause or a quotation is surer than
   speakerThenObject, // a mere phrase
 ];

@@ -84,7 +84,7 @@ function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   if (text === "police" && pos === "VERB") return "NOUN";
   // "The influential daily wrote"
   if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
-  if (!isUpper(text)) return pos === "VERB" && isNounTaggedVerb(tokens, i) ? "NOUN" : pos;
+  if (!isUpper(text)) return pos === "VERB" && (isNounTaggedVerb(tokens, i) || isSource(tokens, i)) ? "NOUN" : pos;
   if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
   if (isForenameBefore(tokens, i)) return "PROPN";
   const before = tokens[i - 1];
@@ -105,6 +105,11 @@ function isForenameBefore(tokens: readonly Token[], i: number): boolean {
   if (before !== undefined && /^\p{L}/u.test(before.text)) return true;
   const after = tokens[i + 2]?.text ?? "";
   return followsName(after) || (after === "," && /^\d/.test(tokens[i + 3]?.text ?? ""));
+}
+
+/** "according to polls", "according to exit polls" */
+function isSource(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.text === "to" && tokens[i - 2]?.text.toLowerCase() === "according";
 }
 
 /** "An earlier report said", "the claim that": after an article no verb comes. */

@@ -156,6 +156,8 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (before?.pos === "PRON" && /^(?:he|she|they|who)$/.test(before.lower) && !verb.forms.includes("base")) return true;
   // "Putin aide reports “...”", "the mayor warns that"
   const tag = after === undefined ? "" : after.marked !== null ? "QUOTE" : after.lower;
+  // "Critics call it a mouthpiece"
+  if (lower === "call" && after?.pos === "PRON" && /s$/.test(before?.lower ?? "")) return true;
   // "Marsh claims the bird stole it"
   if (before?.pos === "PROPN" && verb.forms.includes("third") && /^(?:DET|PRON)$/.test(after?.pos ?? "")) return true;
   const particle = PARTICLE[verb.lemma];

@@ -110,3 +110,57 @@ it.each([
 ])("takes nobody for a speaker who cannot speak: %s", (body) => {
   expect(quoted(body)).toEqual([]);
 });
+
+it.each([
+  ["All the experts I asked said it was late.", ["it was late", "All the experts I asked", null]],
+  [
+    "Nearly nine out of 10 say they will need new skills.",
+    ["they will need new skills", "Nearly nine out of 10", null],
+  ],
+  [
+    "About four out of 10 voters said life would be worse.",
+    ["life would be worse", "About four out of 10 voters", null],
+  ],
+  ["Officials in both parties, though, say it was late.", ["it was late", "Officials in both parties", null]],
+  ["Ann Lund -- once a judge -- said it was late.", ["it was late", "Ann Lund -- once a judge", "Ann Lund"]],
+  ["Ann Lund, citing “old friends,” said it was late.", ["it was late", "Ann Lund", "Ann Lund"]],
+  ["Ann Lund said none of the boats were lost.", ["none of the boats were lost", "Ann Lund", "Ann Lund"]],
+  ["Ann Lund said about half of the boats sank.", ["about half of the boats sank", "Ann Lund", "Ann Lund"]],
+  ["One says China has the most.", ["China has the most", "One", null]],
+  ["It is a race that Ann Lund says will last for weeks.", ["will last for weeks", "Ann Lund", "Ann Lund"]],
+  ["The bill, which critics said was unfair, failed in March.", ["was unfair", "critics", null]],
+  ["Riding in the park, Ann Lund said, can be hard.", ["Riding in the park ... can be hard", "Ann Lund", "Ann Lund"]],
+  ["Now, Ann Lund said, at least seven have left.", ["at least seven have left", "Ann Lund", "Ann Lund"]],
+  ["“Oh, 'this is bad,' ” Ann Lund said at the rally.", ["“Oh, 'this is bad,' ”", "Ann Lund", "Ann Lund"]],
+  ["“It is late,” said one owner of a shop that sells shoes.", ["“It is late,”", "one owner of a shop", null]],
+  ["“It is late,” Ann Lund said of a plan that failed.", ["“It is late,”", "Ann Lund", "Ann Lund"]],
+  ["“It is late,” a voice in the new film states.", ["“It is late,”", "a voice in the new film", null]],
+  ["“It is late,” the Saudis state in the paper.", ["“It is late,”", "the Saudis", "Saudis"]],
+  ["“It is late,” Toomey fumed on Tuesday.", ["“It is late,”", "Toomey", "Toomey"]],
+  ["Ann Lund told her supporters, “It is late.”", ["“It is late.”", "Ann Lund", "Ann Lund"]],
+  ["“It is late,” read the email.", ["“It is late,”", "the email", null]],
+  ["“Is it late?” Ann Lund asked visitors at the gate.", ["“Is it late?”", "Ann Lund", "Ann Lund"]],
+  ["As reported by the Daily Courier, the road was shut.", ["the road was shut", "the Daily Courier", "Daily Courier"]],
+  ["Berg won votes in the north, according to exit polls.", ["Berg won votes in the north", "exit polls", null]],
+  ["It was seen: According to recent polls, Berg lost.", ["Berg lost", "recent polls", null]],
+  ["Over the long term, according to the office, debt will rise.", ["debt will rise", "the office", null]],
+  ["Sales, according to the office, have risen.", ["Sales ... have risen", "the office", null]],
+  ["Though she was ill, Ann Lund won, according to the board.", ["Ann Lund won", "the board", null]],
+  ["Critics call it a mouthpiece.", ["it a mouthpiece", "Critics", null]],
+  ["What Ann Lund called a “disgrace” took place in May.", ["a “disgrace”", "Ann Lund", "Ann Lund"]],
+])("%s: the words and their speaker are found", (body, expected) => {
+  expect(quoted(body)).toEqual([expected]);
+});
+
+it.each([
+  ["Reporters asked the three remaining candidates why they left.", "why they left"],
+  ["Carl Novak asked Lund about her work.", "about her work"],
+])("asks what follows whom is asked: %s", (body, words) => {
+  expect(read(body, null).attributions.map(({ spans, stance }) => [textOf(body, spans[0]!), stance])).toEqual([
+    [words, "asked"],
+  ]);
+});
+
+it("takes neither what was worn nor who was asked for the rest of a quotation", () => {
+  expect(quoted("“It is late,” Ann Lund said, dressed in red.").map(([words]) => words)).toEqual(["“It is late,”"]);
+});

@@ -32,7 +32,7 @@ export const speakerThenContent: VerbRule = {
     if (subject === null) return null;
     // "The deal adds 14 turbines that will power ...": nothing is said.
     if (group.verb.lemma === "add" && !start.strong && !canSpeak(line, subject.phrase)) return null;
-    const content = isGap(line, group, subject, start) ? gapOf(scene, group, start) : contentOf(scene, group, start);
+    const content = contentOf(scene, group, start);
     if (content === null) return null;
     const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
     return {
@@ -76,26 +76,21 @@ function startOf(line: Line, group: VerbGroup): ContentStart | null {
   if (end === group.to && !group.verb.frames.includes("clause")) return contentStart(line, group.to);
   const plain = contentStart(line, group.to);
   if (plain?.strong) return plain;
+  const asked = group.verb.lemma === "ask" ? questionAfter(line, group.to) : null;
+  if (asked !== null) return { at: asked, strong: true, comma: false };
   return contentStart(line, end);
 }
 
-/** "his daughters, who he said | were in Oslo": what is said is said of whom stands before. */
-function isGap({ items }: Line, group: VerbGroup, { phrase, own }: Subject, { at, strong }: ContentStart): boolean {
-  if (strong || !own || group.verb.lemma !== "say" || at !== group.to || !isVerbal(items[at]!)) return false;
-  const opening = /^(?:who|which|that|whom)$/;
-  return (
-    opening.test(items[phrase.from - 1]?.lower ?? "") ||
-    (opening.test(items[phrase.from]!.lower) && phrase.to - phrase.from > 1)
-  );
-}
-
-function gapOf({ line, groups }: Scene, group: VerbGroup, { at }: ContentStart): Range {
-  const end = contentEnd(line, at, group, groups);
-  const stop = line.items.findIndex(
-    ({ lower }, i) =>
-      i > at && (lower === "," || (lower === "and" && /^(?:who|which|that)$/.test(line.items[i + 1]?.lower ?? ""))),
-  );
-  return { from: at, to: stop < 0 ? end : Math.min(stop, end) };
+/** "asked the three remaining candidates | why they left": past whom the question goes to. */
+function questionAfter({ items }: Line, from: number): number | null {
+  for (let i = from; i < Math.min(items.length, from + 14); i++) {
+    const { lower, pos, marked } = items[i]!;
+    if (/^(?:whether|if|why|how|what|where)$/.test(lower)) return i;
+    if (lower === "to") return null;
+    if (marked !== null || pos === "AUX" || pos === "PUNCT" || (pos === "PRON" && i > from)) return null;
+    if (pos === "VERB" && !/^(?:NOUN|PROPN)$/.test(items[i + 1]?.pos ?? "")) return null;
+  }
+  return null;
 }
 
 function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStart): Range | null {

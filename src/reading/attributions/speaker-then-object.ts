@@ -18,7 +18,10 @@ export const speakerThenObject: VerbRule = {
     const first = items[at];
     if (first === undefined) return null;
     const infinitive = frames.includes("to") ? infinitiveAfter(items, at) : null;
-    if (infinitive !== null) {
+    const about = lemma === "ask" ? aboutAfter(items, at) : null;
+    if (about !== null) {
+      at = about;
+    } else if (infinitive !== null) {
       // "told voters | to stay", but "urged | voters to stay": what is urged is that they stay.
       if (lemma === "tell" || lemma === "ask") at = infinitive;
     } else if (opensInfinitive(items, at)) {
@@ -33,7 +36,8 @@ export const speakerThenObject: VerbRule = {
     if (subject === null) return null;
     // "the reports accusing Russia": a description of the noun, no speech of its own.
     if (group.form === "gerund" && subject.phrase.to === group.from) return null;
-    const content: Range = { from: at, to: phraseEnd(items, at, contentEnd(line, at, group, scene.groups)) };
+    const calling = quotationCalled(items, group.from, at);
+    const content: Range = calling ?? { from: at, to: phraseEnd(items, at, contentEnd(line, at, group, scene.groups)) };
     if (content.to <= content.from) return null;
     const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
     return {
@@ -45,6 +49,26 @@ export const speakerThenObject: VerbRule = {
     };
   },
 };
+
+/** "asked Lee | about the plan" */
+function aboutAfter(items: readonly Item[], from: number): number | null {
+  for (let i = from; i < Math.min(items.length, from + 8); i++) {
+    const { lower, pos, marked } = items[i]!;
+    if (lower === "about" && i > from) return i;
+    if (marked !== null || !/^(?:NOUN|PROPN|DET|ADJ|PRON|NUM)$/.test(pos)) return null;
+  }
+  return null;
+}
+
+/** "what she called a “disgrace” | took place": a name for something ends with its marks. */
+function quotationCalled(items: readonly Item[], verb: number, at: number): Range | null {
+  if (!/^call/.test(items[verb]!.lower) && !/^call/.test(items[verb + 1]?.lower ?? "")) return null;
+  const what = items.slice(Math.max(0, verb - 8), verb).some(({ lower }) => lower === "what");
+  const mark = what ? items.findIndex(({ marked }, i) => i >= at && i <= at + 2 && marked !== null) : -1;
+  // "the “fraudulent” vote"
+  const described = mark >= 0 && /^(?:NOUN|PROPN|QUOTE)$/.test(items[mark + 1]?.pos ?? "");
+  return mark < 0 || described ? null : { from: at, to: mark + 1 };
+}
 
 /** An object goes on over a list, not over an apposition or a dash. */
 function phraseEnd(items: readonly Item[], from: number, end: number): number {
