@@ -146,6 +146,9 @@ it.each([
   ["Over the long term, according to the office, debt will rise.", ["debt will rise", "the office", null]],
   ["Sales, according to the office, have risen.", ["Sales ... have risen", "the office", null]],
   ["Though she was ill, Ann Lund won, according to the board.", ["Ann Lund won", "the board", null]],
+  ["Within families, Ann Lund said, women have won.", ["Within families ... women have won", "Ann Lund", "Ann Lund"]],
+  ["On Monday, Ann Lund said, women had won.", ["women had won", "Ann Lund", "Ann Lund"]],
+  ["Bob, Ann Lund said, was asleep.", ["Bob ... was asleep", "Ann Lund", "Ann Lund"]],
   ["Critics call it a mouthpiece.", ["it a mouthpiece", "Critics", null]],
   ["What Ann Lund called a “disgrace” took place in May.", ["a “disgrace”", "Ann Lund", "Ann Lund"]],
 ])("%s: the words and their speaker are found", (body, expected) => {

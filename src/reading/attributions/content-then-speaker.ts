@@ -134,13 +134,19 @@ function isWorth(line: Line, head: Range, hasTail: boolean, goesOn: boolean): bo
   const opening = line.items[head.from]!;
   if (/^(?:asked|questioned|pressed)$/.test(opening.lower)) return false;
   const circumstance = /^(?:ADP|ADV|SCONJ)$/.test(opening.pos) || /^later$/.test(line.items[head.to - 1]!.lower);
-  if (hasTail && circumstance && !line.items.slice(head.from, head.to).some(isVerbal)) return false;
+  if (hasTail && circumstance && !line.items.slice(head.from, head.to).some(isVerbal)) return isSaidToo(line, head);
   if (hasTail && /ing$/.test(line.items[head.from]!.lower) && !goesOn) return false;
   if (isClause(line, head)) return true;
   const first = line.items[head.from]!;
   if (first.pos === "ADP" || first.pos === "ADV" || first.pos === "CCONJ" || first.pos === "SCONJ" || isTime(first))
     return false;
-  return head.to - head.from >= (hasTail ? 2 : 3);
+  return head.to - head.from >= (goesOn ? 1 : hasTail ? 2 : 3);
+}
+
+/** "Within marriages, they said, women decide": said like the rest; "On Monday, she said, ..." or what stands before marks is not. */
+function isSaidToo({ items }: Line, head: Range): boolean {
+  if (items[head.from]!.pos !== "ADP" || head.to - head.from < 2) return false;
+  return !items.slice(head.from, head.to).some(isTime) && items.slice(head.to).every(({ marked }) => marked === null);
 }
 
 /** "the problem, she said, | is that", but "“It is true,” she said, | dressed in red". */
