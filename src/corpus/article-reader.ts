@@ -5,7 +5,7 @@ import { type Derived, derive, packDerived, unpackDerived } from "./derived.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { Readings, readingKey } from "./readings.ts";
 
-/** A text with more characters takes so long to read that answers would have to wait. */
+/** A text with more characters takes so long to read that others would have to wait. */
 const LONG = 4_000;
 
 /** What was derived, and what names everything it was derived from. */
@@ -15,6 +15,8 @@ export type Keyed = { readonly key: string; readonly derived: Derived };
 export class ArticleReader {
   readonly #readings: Readings;
   readonly #threads = new ReadingThreads();
+  /** From how many characters on a text is read on another thread. */
+  #long = LONG;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(readings: Readings) {
@@ -34,7 +36,7 @@ export class ArticleReader {
     const key = readingKey(article, corrections);
     const known = this.#readings.get(key);
     if (known !== null) return { key, derived: unpackDerived(known) };
-    if (many || article.body.length > LONG) {
+    if (many || article.body.length > this.#long) {
       const packed = await this.#threads.derive(article, corrections);
       if (keep) this.#readings.put(key, packed);
       return { key, derived: unpackDerived(packed) };
@@ -53,7 +55,12 @@ export class ArticleReader {
 
   /** The publication date that a text gives away; `null` when it does not. */
   async inferPublished(body: string): Promise<InferredPublished | null> {
-    return body.length > LONG ? await this.#threads.inferPublished(body) : inferPublished(body);
+    return body.length > this.#long ? await this.#threads.inferPublished(body) : inferPublished(body);
+  }
+
+  /** From now on reads nothing on this thread: the first texts take it ten times as long as later ones. */
+  prepare(): void {
+    this.#long = 0;
   }
 
   /** Every article of the corpus was read. */

@@ -85,6 +85,8 @@ export class Workshop {
   /** Does now what takes long and would be done when it is first needed. */
   async prepare(): Promise<void> {
     const { library } = this;
+    this.reader.prepare();
+    // Follow-up questions are understood with it on this thread.
     loadModel();
     await library.prepare();
   }
