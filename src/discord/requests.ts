@@ -9,9 +9,10 @@ const PAUSES = [50, 100, 200, 400, 800];
 /** Discord takes a first answer for three seconds, some of which have passed. */
 const FIRST_ANSWER_LASTS = 2_600;
 const OTHERS_LAST = 10_000;
-/** What Discord says nothing to for so long is sent again; files take as long as they take. */
+/** What Discord says nothing to for so long is sent again; large files take as long as they take. */
 const FIRST_ANSWER_HANGS = 1_000;
 const OTHERS_HANG = 4_000;
+const LARGE = 200_000;
 
 const FIRST_ANSWER = /\/interactions\/\d+\/[^/]+\/callback/;
 
@@ -27,7 +28,7 @@ const FIRST_ANSWER = /\/interactions\/\d+\/[^/]+\/callback/;
 export function createSend(log: Logger, send: Send = DefaultRestOptions.makeRequest): Send {
   return async (url, init) => {
     const isFirstAnswer = FIRST_ANSWER.test(url);
-    const hangs = init.body instanceof FormData ? null : isFirstAnswer ? FIRST_ANSWER_HANGS : OTHERS_HANG;
+    const hangs = isLarge(init.body) ? null : isFirstAnswer ? FIRST_ANSWER_HANGS : OTHERS_HANG;
     const until = performance.now() + (isFirstAnswer ? FIRST_ANSWER_LASTS : OTHERS_LAST);
     for (let tries = 1; ; tries++) {
       const { response, failure } = await attempt(send, url, init, hangs);
@@ -72,6 +73,12 @@ async function heardAlready(response: ResponseLike): Promise<ResponseLike> {
   const isHeard = new RegExp(`"code":\\s*${RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged}\\b`).test(text);
   if (isHeard) return new Response(null, { status: 204 });
   return new Response(text, { status: 400, headers: { "content-type": "application/json" } });
+}
+
+function isLarge(body: unknown): boolean {
+  if (!(body instanceof FormData)) return false;
+  const sizes = Array.from(body.values(), (part) => (typeof part === "string" ? part.length : part.size));
+  return sizes.reduce((sum, size) => sum + size, 0) > LARGE;
 }
 
 function limitOf({ headers }: ResponseLike) {

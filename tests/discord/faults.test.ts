@@ -70,6 +70,14 @@ describe("a first answer", () => {
     expect(JSON.stringify(run.logged)).not.toMatch(/token-\d/);
   });
 
+  it("with a picture outlives silence", async () => {
+    spoil("POST", CALLBACK, 1, "hang");
+    const exchange = await anna.slash("timeline");
+    expect(exchange.message.files.length).toBeGreaterThan(0);
+    expect(exchange.acknowledged).toBe(4);
+    expect(run.double.rest.problems).toEqual([]);
+  });
+
   it("is not waited for longer than Discord waits when a limit lasts, and the log says why", async () => {
     spoil("POST", CALLBACK, 1, limited(true, 60));
     await expect(send().answered(500)).rejects.toThrow("No answer");

@@ -105,9 +105,9 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     const exchanges = [...double.exchanges.values()];
     const during = ({ created }: Exchange) => interruptions.filter(({ from, to }) => created >= from && created <= to);
     const open = exchanges.filter(({ settled }) => !settled);
-    // A new session gets nothing of the old one; what a resumed one gets late, Discord takes no answer to.
+    // A new session gets nothing of the old one; what a resumed one gets so late has less than a second left.
     const byDiscord = open.filter((exchange) =>
-      during(exchange).some(({ to, isSessionLost }) => isSessionLost || to - exchange.created > 2_500),
+      during(exchange).some(({ to, isSessionLost }) => isSessionLost || to - exchange.created > 2_000),
     );
     const acks = exchanges
       .filter((exchange) => !victims.has(exchange.token) && during(exchange).length === 0)
