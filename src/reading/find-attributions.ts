@@ -15,7 +15,7 @@ import { findTurns } from "./attributions/turns.ts";
 import { verbFirst } from "./attributions/verb-first.ts";
 import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
-import type { Range } from "./mention.ts";
+import type { Range } from "./phrase.ts";
 import type { QuotationType, Stance } from "./reading.ts";
 import { isSilence } from "./stance.ts";
 import { findVerbGroups } from "./verb-group.ts";

@@ -1,9 +1,9 @@
 import type { Span } from "../span.ts";
+import { isForenameToken } from "./also-forenames.ts";
 import type { Sentence } from "./analysis.ts";
 import { cueVerb } from "./cues.ts";
 import { datelineLength } from "./dateline.ts";
 import type { Marked } from "./marks.ts";
-import { followsName, isNeverName } from "./not-names.ts";
 import type { Token } from "./wink.ts";
 
 /** A word of a sentence, or a whole stretch in quotation marks as if it were one word. */
@@ -86,7 +86,7 @@ function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
   if (!isUpper(text)) return pos === "VERB" && (isNounTaggedVerb(tokens, i) || isSource(tokens, i)) ? "NOUN" : pos;
   if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
-  if (isForenameBefore(tokens, i)) return "PROPN";
+  if (isForenameToken(tokens, i)) return "PROPN";
   const before = tokens[i - 1];
   const tagged = TAG.test(tokens[i + 1]?.text ?? "");
   if (before === undefined || /^[.!?:“"'‘([…—–-]$/.test(before.text)) {
@@ -96,15 +96,6 @@ function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
       : pos;
   }
   return pos === "VERB" || pos === "AUX" ? "PROPN" : pos;
-}
-
-/** "Per Dahl said", "by Will Marsh", but "Will Marsh say". */
-function isForenameBefore(tokens: readonly Token[], i: number): boolean {
-  const [before, { text }, next] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
-  if (!/^(?:Per|Will)$/.test(text) || next === undefined || !isUpper(next.text) || isNeverName(next.text)) return false;
-  if (before !== undefined && /^\p{L}/u.test(before.text)) return true;
-  const after = tokens[i + 2]?.text ?? "";
-  return followsName(after) || (after === "," && /^\d/.test(tokens[i + 3]?.text ?? ""));
 }
 
 /** "according to polls", "according to exit polls" */

@@ -1,7 +1,8 @@
 import type { Span } from "../span.ts";
+import { isAlsoForename, isForenameAt } from "./also-forenames.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Gender, genderOfForename, isForename } from "./forenames.ts";
-import { followsName, isAlsoForename, isNeverName, isRegion, isThing } from "./not-names.ts";
+import { isNeverName, isRegion, isThing } from "./not-names.ts";
 import { isAcronym, isBody, isOrganisationNoun } from "./organisation-nouns.ts";
 import { isPlace } from "./places.ts";
 import { genderOfTitle, isAlsoName, isHonorific, isPostnominal, isTitle } from "./titles.ts";
@@ -55,7 +56,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     if (isNeverName(word.text))
       return word.text === "May" && next === undefined
         ? !openings.has(word.start)
-        : isForenameBefore(words, i, initial(word));
+        : isForenameAt(words, i, initial(word));
     if (!initial(word) || isHonorific(word.text) || isTitle(word.text) || inner.has(word.text)) return true;
     if (isForename(word.text) && next?.capital && next.joined) return true;
     if (isAcronym(word.text)) return true;
@@ -92,18 +93,6 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
   });
 }
 
-/** "Per Dahl said", "by June Osei", but "Will Lund say", "in June Osei". */
-function isForenameBefore(words: readonly Word[], i: number, initial: boolean): boolean {
-  const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]];
-  if (!isAlsoForename(word.text) || !next?.capital || !next.joined || isNeverName(next.text) || isTitle(next.text))
-    return false;
-  if (initial) return !next.possessive && followsName(words[i + 2]?.text ?? "");
-  return !(
-    word.joined &&
-    /^(?:in|of|since|until|last|next|this|early|late|mid|from|on|through|and|to)$/i.test(before?.text ?? "")
-  );
-}
-
 function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>): boolean {
   const { text } = first!;
   if (
@@ -127,7 +116,7 @@ function continuation(chunk: readonly Word[], words: readonly Word[], from: numb
   for (let length = 1; length <= 3; length++) {
     const word = words[from + length - 1];
     if (word === undefined || !word.joined) return 0;
-    if (word.capital && isTitle(text) && isForenameBefore(words, from + length - 1, false)) return length;
+    if (word.capital && isTitle(text) && isForenameAt(words, from + length - 1, false)) return length;
     if (word.capital) return isNeverName(word.text) && word.text !== "May" ? 0 : length;
     if (word.possessive || !(PARTICLE.test(word.text) || (organisation && CONNECTOR.test(word.text)))) return 0;
   }

@@ -33,16 +33,6 @@ export function isNeverName(word: string): boolean {
   );
 }
 
-/** True for a word that begins no name unless another one follows it: "Per Dahl", "Will Marsh", "June Osei". */
-export function isAlsoForename(word: string): boolean {
-  return /^(?:Per|Will|Jan|April|May|June|August)$/.test(word);
-}
-
-/** True for a word that stands behind a whole name, and not behind "Will Lund": "said", "is", "has". */
-export function followsName(word: string): boolean {
-  return /^(?:said|told|wrote|is|was|has|had|\p{Ll}{2,}(?:ed|[^s]s))$/u.test(word);
-}
-
 /** True for the last word of "Affordable Care Act", "Super Tuesday". */
 export function isThing(word: string): boolean {
   return THINGS.has(word);

@@ -1,6 +1,7 @@
-import { isClause, opensClause } from "../content.ts";
+import { isClause, opensClause } from "../clause.ts";
 import type { Item, Line } from "../line.ts";
-import { isVerbal, phraseAfter, type Range } from "../mention.ts";
+import { isVerbal, type Range } from "../phrase.ts";
+import { phraseAfter } from "../phrase-after.ts";
 import type { Draft, LineRule } from "./rule.ts";
 
 /** According to NP, C; C, according to NP. */

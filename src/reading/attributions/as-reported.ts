@@ -1,6 +1,8 @@
-import { endsTag, isClause } from "../content.ts";
+import { isClause } from "../clause.ts";
+import { endsTag } from "../content-end.ts";
 import type { Line } from "../line.ts";
-import { phraseAfter, phraseBefore } from "../mention.ts";
+import { phraseAfter } from "../phrase-after.ts";
+import { phraseBefore } from "../phrase-before.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { VerbRule } from "./rule.ts";
 

@@ -1,7 +1,8 @@
-import { opensClause } from "../content.ts";
+import { opensClause } from "../clause.ts";
 import { isClaim } from "../cues.ts";
 import type { Item, Line } from "../line.ts";
-import { isVerbal, phraseBefore, type Range } from "../mention.ts";
+import { isVerbal, type Range } from "../phrase.ts";
+import { phraseBefore } from "../phrase-before.ts";
 import type { Draft, LineRule } from "./rule.ts";
 
 const DENIAL = /^denials?$/;

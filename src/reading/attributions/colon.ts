@@ -1,4 +1,5 @@
-import { isVerbal, phraseBefore } from "../mention.ts";
+import { isVerbal } from "../phrase.ts";
+import { phraseBefore } from "../phrase-before.ts";
 import type { LineRule } from "./rule.ts";
 
 // What stands before a colon and is no speaker, lower-cased.

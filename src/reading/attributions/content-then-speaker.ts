@@ -1,7 +1,11 @@
 import { textOf } from "../../span.ts";
-import { contentStart, endsTag, isClause, opensClause } from "../content.ts";
+import { isClause, opensClause } from "../clause.ts";
+import { endsTag } from "../content-end.ts";
+import { contentStart } from "../content-start.ts";
 import type { Item, Line } from "../line.ts";
-import { canSpeak, isTime, isVerbal, phraseAfter, phraseBefore, type Range } from "../mention.ts";
+import { canSpeak, isTime, isVerbal, type Range } from "../phrase.ts";
+import { phraseAfter } from "../phrase-after.ts";
+import { phraseBefore } from "../phrase-before.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { phraseAfter } from "../mention.ts";
+import { phraseAfter } from "../phrase-after.ts";
 import type { LineRule } from "./rule.ts";
 
 /** "..." -- Ann Lee, a teacher */

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from "../../span.ts";
 import type { Finding } from "../analysis.ts";
 import type { Item, Line } from "../line.ts";
-import { isVerbal } from "../mention.ts";
+import { isVerbal } from "../phrase.ts";
 import { findAnnouncement } from "./announced.ts";
 
 /** How many sentences after the last attributed one a quotation without a tag still belongs to its speaker. */

@@ -1,6 +1,6 @@
-import { contentEnd } from "../content.ts";
+import { contentEnd } from "../content-end.ts";
 import type { Item } from "../line.ts";
-import { isVerbal, type Range } from "../mention.ts";
+import { isVerbal, type Range } from "../phrase.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbRule } from "./rule.ts";
 import { subjectOf } from "./subject.ts";

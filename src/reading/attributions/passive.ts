@@ -1,5 +1,6 @@
-import { contentEnd, contentStart } from "../content.ts";
-import { phraseAfter } from "../mention.ts";
+import { contentEnd } from "../content-end.ts";
+import { contentStart } from "../content-start.ts";
+import { phraseAfter } from "../phrase-after.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbRule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../span.ts";
 import type { Line } from "../line.ts";
-import type { Range } from "../mention.ts";
+import type { Range } from "../phrase.ts";
 import type { Stance } from "../reading.ts";
 import type { VerbGroup } from "../verb-group.ts";
 

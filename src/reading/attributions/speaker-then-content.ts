@@ -1,14 +1,8 @@
-import {
-  addresseeEnd,
-  type ContentStart,
-  contentEnd,
-  contentStart,
-  isClause,
-  opensClause,
-  quotationAtEnd,
-} from "../content.ts";
+import { isClause, opensClause } from "../clause.ts";
+import { contentEnd } from "../content-end.ts";
+import { addresseeEnd, type ContentStart, contentStart, quotationAtEnd } from "../content-start.ts";
 import type { Line } from "../line.ts";
-import { canSpeak, isVerbal, type Range } from "../mention.ts";
+import { canSpeak, isVerbal, type Range } from "../phrase.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Scene, VerbRule } from "./rule.ts";

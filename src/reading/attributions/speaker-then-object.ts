@@ -1,7 +1,7 @@
-import { contentEnd } from "../content.ts";
+import { contentEnd } from "../content-end.ts";
 import { cueVerb } from "../cues.ts";
 import type { Item } from "../line.ts";
-import { isTime, type Range } from "../mention.ts";
+import { isTime, type Range } from "../phrase.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbRule } from "./rule.ts";
 import { subjectOf } from "./subject.ts";

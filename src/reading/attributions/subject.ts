@@ -1,4 +1,6 @@
-import { isVerbal, phraseAfter, phraseBefore, type Range } from "../mention.ts";
+import { isVerbal, type Range } from "../phrase.ts";
+import { phraseAfter } from "../phrase-after.ts";
+import { phraseBefore } from "../phrase-before.ts";
 import type { VerbGroup } from "../verb-group.ts";
 import type { Draft, Scene } from "./rule.ts";
 

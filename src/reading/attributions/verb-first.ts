@@ -1,4 +1,4 @@
-import { phraseAfter } from "../mention.ts";
+import { phraseAfter } from "../phrase-after.ts";
 import { stanceOf } from "../stance.ts";
 import type { VerbRule } from "./rule.ts";
 

@@ -1,58 +1,13 @@
+import { isAlsoForename } from "./also-forenames.ts";
 import { cueVerb } from "./cues.ts";
 import type { Item, Line } from "./line.ts";
-import { isAlsoForename } from "./not-names.ts";
-
-/** Items `[from, to)` of a line. */
-export type Range = { readonly from: number; readonly to: number };
-
-const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|morning|afternoon|evening|night|day|week|weekend|month|year|noon|midnight|earlier|later|recently|earlier|ago|last|\d{4}|\d{1,2}(?:th|st|nd|rd)?)\.?$/;
-
-/** A word for a time ("Monday", "2016", "last"), which may stand between a verb and what it governs. */
-export function isTime({ lower }: Item): boolean {
-  return TIME.test(lower);
-}
+import { isNominal, isPartOfPhrase, isTime, isVerbal, PERSONAL, type Range } from "./phrase.ts";
 
 const SUBJECT_PRONOUN =
   /^(?:he|she|they|it|i|we|you|who|some|others|many|most|several|both|one|another|few|everyone|someone|nobody|none|all|neither|each|that|this|these|those)$/;
-const PERSONAL = /^(?:he|she|they|it|i|we|you|who)$/;
 /** Prepositions that go on with a noun phrase: "a spokesman for", "head of", "mayor of". */
 const INSIDE =
   /^(?:of|for|at|in|from|with|to|on|by|under|behind|near|against|about|between|among|outside|inside|around|like|over|including)$/;
-
-export function isVerbal({ pos }: Item): boolean {
-  return pos === "VERB" || pos === "AUX";
-}
-
-function isNominal({ pos, marked }: Item): boolean {
-  return marked !== null || pos === "NOUN" || pos === "PROPN" || pos === "NUM" || pos === "SYM";
-}
-
-function isPartOfPhrase(item: Item): boolean {
-  const { pos, lower, marked } = item;
-  if (marked !== null) return true;
-  if (isNominal(item) || pos === "DET" || pos === "ADJ") return true;
-  if (pos === "PRON")
-    return /^(?:his|her|its|their|our|my|your|whose|some|many|most|several|all|both|one|another|other|others|few|each|those|these|that|this)$/.test(
-      lower,
-    );
-  if (pos === "PART") return /^['’]s?$/.test(lower);
-  return (
-    /^(?:-|–|&|\/|\.|’|')$/.test(lower) ||
-    (pos === "ADV" &&
-      /^(?:then|former|now|longtime|top|nearly|about|almost|more|than|at|least|very|most|only)$/.test(lower))
-  );
-}
-
-const SPEAKING =
-  /(?:er|or|ist|ian|ant|ent|ee|man|men|woman|women|people|police|guard|mate|author|judge|chief|scholar|critic|analyst|expert|source|parent|official|member|head|spokes\p{L}*|company|firm|bank|group|agency|ministry|government|union|board|council|committee|court|team|campaign|office|department|paper|daily|outlet|report|study|statement|note|letter|post)s?$/u;
-
-/** Whether the phrase may well name somebody who speaks: a name, a pronoun, or a noun for people or bodies. */
-export function canSpeak({ items }: Line, { from, to }: Range): boolean {
-  return items
-    .slice(from, to)
-    .some(({ pos, lower }) => pos === "PROPN" || pos === "PRON" || (pos === "NOUN" && SPEAKING.test(lower)));
-}
 
 /**
  * The noun phrase that ends before item `end` and does not begin before `floor`: with its titles, "of" phrases,
@@ -281,71 +236,4 @@ function opensApposition(items: readonly Item[], at: number): boolean {
     pos === "ADP" ||
     pos === "ADV"
   );
-}
-
-/** The noun phrase that begins at item `start`, behind the verb: "said Ann Lee, a teacher, on Monday". */
-export function phraseAfter(line: Line, start: number, ceiling: number): Range | null {
-  const { items } = line;
-  let to = start;
-  let depth = 0;
-  if (start < ceiling && /day$/.test(items[start]!.lower) && isTime(items[start]!)) return null;
-  while (to < ceiling) {
-    const item = items[to]!;
-    if (/^[([]$/.test(item.lower)) depth++;
-    else if (/^[)\]]$/.test(item.lower)) {
-      if (depth === 0) break;
-      depth--;
-    } else if (depth > 0) {
-      if (to - start > 40) break;
-    } else if (item.pos === "PRON" && PERSONAL.test(item.lower)) {
-      if (to === start) return { from: start, to: start + 1 };
-      break;
-    } else if (to > start && isTime(item) && !/^\d+$/.test(item.lower) && item.pos !== "PROPN") break;
-    else if (to > start && isTime(item) && /day$/.test(item.lower)) break;
-    // "said the owner of a shop | that sells shoes"
-    else if (to > start && item.lower === "that") break;
-    else if (isPartOfPhrase(item)) {
-      // A stretch in marks goes on with a name only as a nickname.
-      if (item.marked !== null && (to === start || items[to + 1]?.pos !== "PROPN")) break;
-    } else if (item.pos === "CCONJ" && item.lower === "and") {
-      if (items[to + 1] === undefined || !isPartOfPhrase(items[to + 1]!) || isVerbal(items[to + 2] ?? items[to + 1]!))
-        break;
-    } else if (item.pos === "ADP" && /^(?:of|for|at|from|with|to|in)$/.test(item.lower) && to > start) {
-      if (!continuesWith(items, to)) break;
-    } else break;
-    to++;
-  }
-  while (to > start && /^(?:\.|-|–|&|\/|['’])$/.test(items[to - 1]!.lower)) to--;
-  if (to === start) return null;
-  // Its apposition or relative clause, up to the next comma or the end.
-  if (items[to]?.lower === "," && to + 1 < ceiling && beginsExplanation(items, to + 1)) {
-    let end = to + 1;
-    while (end < ceiling && !/^[,;.—]$/.test(items[end]!.lower) && items[end]!.marked === null) end++;
-    // "Carl Novak, 61, a retired postman"
-    if (end - to === 2 && items[to + 1]!.pos === "NUM" && items[end]?.lower === "," && items[end + 1]?.pos === "DET") {
-      end += 2;
-      while (end < ceiling && !/^[,;.—]$/.test(items[end]!.lower) && items[end]!.marked === null) end++;
-    }
-    if (end - to < 40) to = end;
-  }
-  return { from: start, to };
-}
-
-function continuesWith(items: readonly Item[], at: number): boolean {
-  const preposition = items[at]!.lower;
-  if (preposition === "of") return true;
-  const next = items[at + 1];
-  if (next === undefined || isTime(next)) return false;
-  if (preposition === "in" || preposition === "to" || preposition === "with")
-    return items[at - 1]!.pos === "NOUN" && next.pos === "PROPN" && preposition !== "to";
-  return items[at - 1]!.pos === "NOUN" || (preposition === "from" && next.pos === "PROPN");
-}
-
-function beginsExplanation(items: readonly Item[], at: number): boolean {
-  const { pos, lower, marked } = items[at]!;
-  if (marked !== null || (isTime(items[at]!) && pos !== "NUM")) return false;
-  if (/^(?:who|whose|which)$/.test(lower)) return true;
-  if (pos === "DET" || pos === "NUM") return true;
-  if ((pos === "NOUN" || pos === "ADJ" || pos === "PROPN") && !/ing$/.test(lower)) return true;
-  return false;
 }
