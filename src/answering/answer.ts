@@ -10,6 +10,8 @@ export type Understood = {
   /** ISO dates, both inclusive. */
   readonly since: string | null;
   readonly until: string | null;
+  /** What was published last is wanted. */
+  readonly latest?: boolean;
   /** What kind of question it is. */
   readonly frame?: Frame;
   /** The question as completed from the conversation, when it was a follow-up. */

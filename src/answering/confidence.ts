@@ -44,9 +44,6 @@ export const CONSTANT = -7.07;
 /** From here on the hits are shown as an answer: where the mean of the sets' macro F1 is highest. */
 export const ANSWER = 0.5;
 
-/** From here on the first hits are worth showing as the closest there is. */
-export const CLOSEST = 0.1;
-
 /** Words near the sentence tell less than words in it. */
 const BESIDE = 0.6;
 const IN_ARTICLE = 0.4;

@@ -45,14 +45,16 @@ export function gather(query: RankQuery, scope: Scope): { search: Search; candid
   const worth = tells((i) => frequencies[i]!.sentences, statistics.sentences);
   const articleWorth = tells((i) => frequencies[i]!.articles, statistics.articles);
   const articleScores = candidates.map(({ match }) => scoreArticle(match.around.whole, articleWorth, statistics));
-  const dates = candidates.flatMap(({ holding }) => holding.article.published?.value ?? []).sort();
+  const bestSentence = matches[0]?.score ?? 0;
+  const near = candidates.filter(({ match }) => match.score >= bestSentence / 2);
+  const dates = [...new Set(near.flatMap(({ holding }) => holding.article.published?.value ?? []))];
   const search = {
     query,
     terms,
     worth,
     articleWorth,
     statistics,
-    bestSentence: matches[0]?.score ?? 0,
+    bestSentence,
     bestArticle: Math.max(0, ...articleScores),
     dates,
   };

@@ -3,7 +3,7 @@ import type { Holding } from "../holding.ts";
 import type { Attribution } from "../reading/reading.ts";
 import type { Span } from "../span.ts";
 import type { AnswerKind } from "./answer-kind.ts";
-import { ANSWER, CLOSEST, confidenceIn } from "./confidence.ts";
+import { ANSWER, confidenceIn } from "./confidence.ts";
 import { diversify } from "./diversity.ts";
 import type { Candidate, Search } from "./evidence/evidence.ts";
 import { EVIDENCE } from "./evidence/index.ts";
@@ -50,11 +50,7 @@ export type Ranked = {
   readonly confidence: number;
   /** `confidence` reaches the threshold: the hits may be shown as an answer. */
   readonly answers: boolean;
-  /** The first hits, when they are near enough to be shown as the closest there is. */
-  readonly closest: readonly RankedHit[];
 };
-
-const CLOSEST_HITS = 3;
 
 /** The sentences of `scope` that answer `query`, best first. */
 export function rank(query: RankQuery, scope: Scope): Ranked {
@@ -68,7 +64,6 @@ export function rank(query: RankQuery, scope: Scope): Ranked {
     hits,
     confidence,
     answers: confidence >= ANSWER,
-    closest: confidence >= CLOSEST ? hits.slice(0, CLOSEST_HITS) : [],
   };
 }
 

@@ -5,6 +5,7 @@ import { parseDateRange } from "../timeline/dates-in-words.ts";
 import type { AskRequest, Understood } from "./answer.ts";
 import { type AnswerKind, answerKindOf, wantedTerms } from "./answer-kind.ts";
 import { splitDates } from "./asked-dates.ts";
+import { splitLatest } from "./asked-latest.ts";
 import { findAskedSpeaker, isQuoted } from "./asked-speaker.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import type { RankQuery } from "./rank.ts";
@@ -30,7 +31,8 @@ export type Asked = {
 
 /** What is asked for, with the names looked up in `scope`. */
 export function understand(request: AskRequest, text: string, completed: CompletedQuestion, scope: Scope): Asked {
-  const parsed = parse(completed.about ?? inFull(completed), scope);
+  const { text: wanted, latest } = splitLatest(completed.about ?? inFull(completed));
+  const parsed = parse(wanted, scope);
   const asked = request.speaker?.trim() || parsed.speaker;
   const known = asked === null ? [] : findAskedSpeakers(asked, scope);
   const ofStatements = asked !== null || parsed.frame === "who-said";
@@ -47,6 +49,7 @@ export function understand(request: AskRequest, text: string, completed: Complet
     topic: ofStatements ? dated.text || null : null,
     since: since ?? null,
     until: until ?? null,
+    ...(latest && { latest }),
     frame,
     ...(completed.carried.length > 0 && { completed: completed.text, carried: completed.carried }),
     ...(completed.context.length > 0 && { context: completed.context }),
@@ -64,6 +67,7 @@ export function understand(request: AskRequest, text: string, completed: Complet
     until: question.until,
     publisher: request.outlet?.trim() || null,
     expects: expects[completed.asks ?? ""] ?? answerKindOf(completed.text),
+    latest,
   };
   return { question, words: asked, known, query, helpedBy, more: completed.asks === "more" || parsed.more };
 }

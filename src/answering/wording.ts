@@ -1,13 +1,14 @@
 import type { Answer, Understood } from "./answer.ts";
 
 /** What was understood, in words: `Dmitry Peskov, about NATO, from 2022-01-01`. Plain text, not escaped. */
-export function wordUnderstood({ speaker, topic, since, until, text, respelt = [] }: Understood): string {
+export function wordUnderstood({ speaker, topic, since, until, latest, text, respelt = [] }: Understood): string {
   const parts = [
     speaker,
     topic && `about ${topic}`,
     since !== null && since === until ? `on ${since}` : since && `from ${since}`,
     until !== null && since !== until ? `until ${until}` : null,
   ].filter((part) => part !== null && part !== "");
+  if (latest && parts.length > 0) parts.push("the latest first");
   const read = respelt.map(({ asked, used }) => `“${asked}” read as “${used}”`);
   return [...(parts.length === 0 ? [text.trim()] : parts), ...read].join(", ");
 }

@@ -108,7 +108,6 @@ describe("rank", () => {
       hits: [],
       confidence: 0,
       answers: false,
-      closest: [],
     });
   });
 });

@@ -26,7 +26,7 @@ export type Search = {
   /** The highest scores among the candidates. */
   readonly bestSentence: number;
   readonly bestArticle: number;
-  /** The publication dates of the candidates, oldest first. */
+  /** The days, each once, on which the candidates were published that match the words at least half as well as the best. */
   readonly dates: readonly string[];
 };
 

@@ -12,12 +12,12 @@ export const question: EvidenceKind = {
   measure: ({ text }) => (/\?["”']?$/.test(text) ? 1 : 0),
 };
 
-/** How late its article was published among the candidates, when the latest was asked for. */
+/** When the latest was asked for: how few of those that hold the words as well were published later: 1, 1/2, 1/3, ... */
 export const latest: EvidenceKind = {
   kind: "latest",
   measure({ holding }, { query, dates }) {
     const published = holding.article.published?.value;
     if (query.latest !== true || published === undefined) return 0;
-    return (1 + dates.indexOf(published)) / dates.length;
+    return 1 / (1 + dates.filter((date) => date > published).length);
   },
 };
