@@ -42,8 +42,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
   const inner = new Set<string>();
   const openings = new Map(sentences.map(({ start, tokens }) => [start, tokens[0]?.pos]));
   const paragraphsOfWords = paragraphs.map((paragraph) => findWords(body, paragraph));
-  const initial = (word: Word) =>
-    openings.has(word.start) || /["“‘'«([]$|[“:•*–—-]\s?$/.test(body.slice(Math.max(0, word.start - 2), word.start));
+  const initial = ({ start }: Word) => openings.has(start) || (start > 0 && standsBehindMark(body, start));
   for (const words of paragraphsOfWords) {
     if (isHeadline(words)) continue;
     for (const word of words) {
@@ -91,6 +90,12 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     }
     return names;
   });
+}
+
+/** Behind an opening mark or bracket, or a colon, bullet or dash with or without a space. */
+function standsBehindMark(body: string, start: number): boolean {
+  const [further, before] = [body[start - 2] ?? " ", body[start - 1]!];
+  return "\"“‘'«([:•*–—-".includes(before) || ("“:•*–—-".includes(further) && /\s/.test(before));
 }
 
 function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>): boolean {
