@@ -48,6 +48,7 @@ export function findAttributions(analysis: Analysis): Finding[] {
     if (turn !== undefined && lines[i - 1]?.paragraph !== line.paragraph) findings.push(turn);
     // The colon behind a label opens the whole turn, not its first sentence alone.
     const drafts = findDrafts(line).filter(({ rule }) => turn === undefined || rule !== colon.name);
+    if (drafts.length === 0) continue;
     const places = new Map(drafts.map((draft, i) => [draft, findings.length + i]));
     for (const draft of drafts) {
       const continues = draft.continues === null ? null : (places.get(draft.continues) ?? null);
