@@ -29,11 +29,15 @@ type Thread = {
   readonly waiting: Map<number, Waiting>;
   /** How many characters it has still to read. */
   characters: number;
+  /** Ends it, when it had nothing to read for long. */
+  end: NodeJS.Timeout | null;
 };
 
 const MOST = Math.min(4, availableParallelism());
 /** A further thread takes half a second to start: only when each one has this many characters to read. */
 const MUCH = 100_000;
+/** A thread takes about 100 MB: all but one are ended after so many milliseconds without work. */
+const IDLE = 60_000;
 
 /** Thrown when an article could not be read; nothing is wrong with the disk. */
 export class Unread extends Error {}
@@ -48,9 +52,17 @@ export class ReadingThreads {
   #asked = 0;
   #ended = false;
 
-  /** `file`: for tests. */
-  constructor(file: URL = workerFile("reading-worker", import.meta.url)) {
+  readonly #idle: number;
+
+  /** Both for tests. */
+  constructor(file: URL = workerFile("reading-worker", import.meta.url), idle = IDLE) {
     this.#file = file;
+    this.#idle = idle;
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#threads.size;
   }
 
   /** What `derive` gives, packed. An article on which a thread dies is an error; the others are read by another. */
@@ -78,6 +90,7 @@ export class ReadingThreads {
     const thread = this.#free();
     thread.waiting.set(waiting.asked.number, waiting);
     thread.characters += waiting.asked.article.body.length;
+    if (thread.end !== null) clearTimeout(thread.end);
     thread.worker.ref();
     thread.worker.postMessage(waiting.asked);
   }
@@ -89,15 +102,26 @@ export class ReadingThreads {
     return enough ? first : this.#start();
   }
 
+  #rest(thread: Thread): void {
+    thread.worker.unref();
+    const end = () => {
+      if (this.#threads.size === 1) return;
+      // Nothing more is asked of it from here on.
+      this.#threads.delete(thread);
+      void thread.worker.terminate();
+    };
+    thread.end = setTimeout(end, this.#idle).unref();
+  }
+
   #start(): Thread {
     const worker = new Worker(this.#file, { env: {}, execArgv: [] });
-    const thread: Thread = { worker, waiting: new Map(), characters: 0 };
+    const thread: Thread = { worker, waiting: new Map(), characters: 0, end: null };
     this.#threads.add(thread);
     worker.on("message", (answered: Answered) => {
       const { asked, resolve, reject } = thread.waiting.get(answered.number)!;
       thread.waiting.delete(answered.number);
       thread.characters -= asked.article.body.length;
-      if (thread.waiting.size === 0) worker.unref();
+      if (thread.waiting.size === 0) this.#rest(thread);
       if ("result" in answered) resolve(answered.result as never);
       else reject(new Unread(answered.message));
     });

@@ -1,4 +1,5 @@
-import { afterEach, expect, it } from "vitest";
+import { availableParallelism } from "node:os";
+import { afterEach, expect, it, vi } from "vitest";
 import { derive, unpackDerived } from "../../src/corpus/derived.ts";
 import { ReadingThreads, Unread } from "../../src/corpus/reading-threads.ts";
 import { NO_CORRECTIONS } from "../../src/reading/reading.ts";
@@ -46,6 +47,18 @@ it("lose no other article when one of them dies of an article", async () => {
     expect.any(Unread),
     "c",
   ]);
+});
+
+it("are not more than one for long, when nothing is to be read, and read again", async () => {
+  threads = new ReadingThreads(MORTAL, 1);
+  const read = (body: string) => threads.derive({ body, published: null }, NO_CORRECTIONS);
+  const long = "a".repeat(100_000);
+  const all = Promise.all([read(long), read("b")]);
+  const most = Math.min(2, availableParallelism());
+  expect(threads.size).toBe(most);
+  await all;
+  await vi.waitFor(() => expect(threads.size).toBe(1));
+  expect(text(await read("c"))).toBe("c");
 });
 
 it("say of what is left at the end that it was not read", async () => {
