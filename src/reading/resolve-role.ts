@@ -50,14 +50,22 @@ export function resolveBody(text: string, people: readonly Person[]): Person | n
   return bodies.length === 1 ? bodies[0]! : null;
 }
 
-/** Whom a label in capitals means: the only person with that surname, or that whole name. */
-export function resolveLabel(label: string, people: readonly Person[]): Person | null {
-  const [own, surname] = [label.toUpperCase(), label.split(" ").at(-1)!.toUpperCase()];
-  const named = people.filter(
-    ({ kind, name }) => kind === "person" && name.toUpperCase().split(" ").at(-1) === surname,
-  );
-  const same = named.find(({ name }) => name.toUpperCase() === own);
-  return same ?? (named.length === 1 ? named[0]! : null);
+/** The people of an article by what a label in capitals calls them: the whole name, or a surname (`null`: two have it). */
+export function indexLabels(people: readonly Person[]): Map<string, Person | null> {
+  const labels = new Map<string, Person | null>();
+  const persons = people.filter(({ kind }) => kind === "person");
+  for (const person of persons) {
+    const surname = person.name.slice(person.name.lastIndexOf(" ") + 1).toUpperCase();
+    labels.set(surname, labels.has(surname) ? null : person);
+  }
+  for (const person of persons) if (person.name.includes(" ")) labels.set(person.name.toUpperCase(), person);
+  return labels;
+}
+
+/** Whom the label means, by the whole of it or by its last word. */
+export function resolveLabel(label: string, labels: ReadonlyMap<string, Person | null>): Person | null {
+  const own = label.toUpperCase();
+  return labels.get(own) ?? labels.get(own.slice(own.lastIndexOf(" ") + 1)) ?? null;
 }
 
 /** The office that a mention names as somebody's only one; `null` for "a spokesman", "his lawyer", "officials". */

@@ -18,7 +18,7 @@ export function stanceOf(line: Line, group: VerbGroup, subject: number | null): 
     before.some((word) => REFUSING.test(word)) ||
     opensNegative(line, subject) ||
     isCalledUntrue(line.items, subject ?? group.from);
-  if (DENYING.test(verb.lemma)) return "denied";
+  if (DENYING.test(verb.lemma) && !isDescription(line, group)) return "denied";
   // "denied saying", "denied having told"
   if (group.form === "gerund" && DENIED.test(line.items[group.from - 1]?.lower ?? "")) return "denied";
   if (isHypothetical(line.items, subject ?? group.from)) return "conditional";
@@ -35,6 +35,11 @@ function isNegated(before: readonly string[]): boolean {
     (word, i) =>
       /^(?:not|n't|n’t|never|neither|nor)$/.test(word) && !/^(?:only|just|merely|simply)$/.test(before[i + 1] ?? ""),
   );
+}
+
+/** "dismissed the report as “lazy”": it was called so. */
+function isDescription({ items }: Line, { verb, to }: VerbGroup): boolean {
+  return verb.lemma === "dismiss" && items.slice(to, to + 10).some(({ lower }) => lower === "as");
 }
 
 /** "would later say", "would often say": it was said, then or again and again. */

@@ -3,7 +3,7 @@ import type { Analysis, Finding } from "./analysis.ts";
 import type { NameIndex } from "./mention-head.ts";
 import type { Antecedent } from "./pronouns.ts";
 import type { Person } from "./reading.ts";
-import { indexRoles, type RoleIndex, resolveBody, resolveLabel } from "./resolve-role.ts";
+import { indexLabels, indexRoles, type RoleIndex, resolveBody, resolveLabel } from "./resolve-role.ts";
 
 /** The article as it has been told up to some place: who was named where, and who spoke. */
 export class Story {
@@ -12,7 +12,7 @@ export class Story {
   readonly #antecedents: Antecedent[];
   readonly #heard: Antecedent[] = [];
   readonly #people: readonly Person[];
-  readonly #labelled = new Map<string, Person | null>();
+  #labels: ReadonlyMap<string, Person | null> | null = null;
   readonly #bodies = new Map<string, Person | null>();
   readonly #verbs = new Map<number, number>();
   readonly #surnames = new Map<string, number>();
@@ -92,12 +92,8 @@ export class Story {
 
   /** Whom the label before a paragraph of an interview or a transcript means. */
   labelled(label: string): Person | null {
-    let person = this.#labelled.get(label);
-    if (person === undefined) {
-      person = label === "A" ? this.#interviewee() : resolveLabel(label, this.#people);
-      this.#labelled.set(label, person);
-    }
-    return person;
+    this.#labels ??= indexLabels(this.#people).set("A", this.#interviewee());
+    return resolveLabel(label, this.#labels);
   }
 
   /** The only person with a full name before the first question. */
