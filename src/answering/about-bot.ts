@@ -29,8 +29,10 @@ const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
   ],
   [
     /^(?:(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:articles?|sources?|news|stories|outlets|documents)|(?:articles|sources)|(?:what|which|how many) (?:articles?|sources?|stories|news|texts|documents|outlets)(?: (?:do you have|have you(?: got)?|are (?:there|here|in here|loaded|available)|exist|do you know|can you see))?|what do you (?:know|have)|what (?:are )?(?:your|the) sources|(?:the )?(?:latest|newest|recent) (?:news|articles?|stories)|news|what(?:'s|s| is) new)$/,
-    ({ holdings }) =>
-      `There ${holdings.length === 1 ? "is" : "are"} ${count(holdings.length, "article")} here; /sources lists them, newest first.`,
+    ({ holdings: { length } }) =>
+      length === 0
+        ? "There are no articles here yet."
+        : `There ${length === 1 ? "is" : "are"} ${count(length, "article")} here; /sources lists them, newest first.`,
   ],
   [
     /^(?:(?:list|show)(?: me)?(?: all)?(?: the)? (?:speakers|people|persons|names)|(?:speakers|people)|who (?:is|are) (?:quoted|the speakers|in (?:here|the articles))|(?:who|whom) (?:do you|can you) (?:know|quote)|(?:what|which|how many) (?:speakers|people)(?: (?:are (?:there|here|quoted)|do you (?:know|have)))?)$/,

@@ -24,6 +24,7 @@ export function wordVerdict(verdict: Verdict): string {
     case "spliced":
       return "Spliced: put together from different places.";
     case "not-found":
+      if (verdict.articles === 0) return "Nothing to compare it with: there are no articles here yet.";
       return verdict.closest === null
         ? "Not found: nothing like it stands in these articles."
         : "Not found in these articles. The closest there is, which is not the same:";

@@ -37,7 +37,8 @@ export type Verdict =
     })
   /** Put together from words of several quotations or places. */
   | (Found & { readonly kind: "spliced"; readonly parts: readonly (Found & { readonly claimed: string })[] })
-  | { readonly kind: "not-found"; readonly closest: Passage | null }
+  /** `articles`: with how many it was compared. */
+  | { readonly kind: "not-found"; readonly closest: Passage | null; readonly articles: number }
   | { readonly kind: "refused"; readonly message: string };
 
 /** A quotation as it is compared. */

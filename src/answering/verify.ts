@@ -37,7 +37,7 @@ export function verify({ quote, speaker }: VerifyRequest, scope: Scope): Verdict
   const exact = best(stretches.flatMap((stretch) => exactIn(claim, stretch)));
   if (exact !== null) return exact;
   const nearest = nearestTo(words, stretches);
-  if (nearest === null) return { kind: "not-found", closest: null };
+  if (nearest === null) return { kind: "not-found", closest: null, articles: scope.holdings.length };
   const count = (kind: Step["kind"]) => nearest.steps.filter((step) => step.kind === kind).length;
   const foreign = words.length - count("same");
   const omission = /…|\.\.\./.test(text) ? 1 : CUT;
@@ -49,7 +49,8 @@ export function verify({ quote, speaker }: VerifyRequest, scope: Scope): Verdict
   if (count("same") >= ALTERED * words.length && count("same") >= 2) {
     return altered(claim, nearest.stretch, nearest.steps);
   }
-  return { kind: "not-found", closest: passageAround(nearest.stretch.holding, spanOf(nearest.stretch, nearest.steps)) };
+  const closest = passageAround(nearest.stretch.holding, spanOf(nearest.stretch, nearest.steps));
+  return { kind: "not-found", closest, articles: scope.holdings.length };
 }
 
 /** The stretch that the words fit best, of equal ones the first; those that cannot fit better are not laid out. */

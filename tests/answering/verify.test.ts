@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { quoteWords } from "../../src/answering/quote-words.ts";
+import { wordVerdict } from "../../src/answering/verdict-wording.ts";
 import { type Verdict, verify } from "../../src/answering/verify.ts";
+import { Library } from "../../src/corpus/library.ts";
 import { scope } from "./verify/articles.ts";
 import { cases } from "./verify/cases.ts";
 
@@ -21,6 +23,11 @@ function found(quote: string, speaker?: string): Exclude<Verdict, { kind: "not-f
   expect(passage.start <= original.start && original.end <= passage.end).toBe(true);
   return verdict;
 }
+
+it("says that there is nothing to compare with", () => {
+  const verdict = verify({ quote: "nobody closes a road" }, new Library().scope(null));
+  expect(wordVerdict(verdict)).toBe("Nothing to compare it with: there are no articles here yet.");
+});
 
 describe("what a verdict shows", () => {
   it("is the original with who said it, whole", () => {

@@ -260,7 +260,7 @@ it("keeps every other reply within the limits, dead and word for word", async ()
           { kind: "altered", ...found, differences },
           { kind: "cut", ...found, differences, omitted: [{ start: 0, end: 1, text: first.text }] },
           { kind: "spliced", ...found, parts: all.map((one) => ({ ...found, passage: one, claimed: text })) },
-          { kind: "not-found", closest: first },
+          { kind: "not-found", closest: first, articles: 1 },
         ];
         const preview: Preview = {
           draft: {
