@@ -35,7 +35,7 @@ type Thread = {
 
 const MOST = Math.min(4, availableParallelism());
 /** A further thread takes half a second to start: only when each one has this many characters to read. */
-const MUCH = 100_000;
+const MUCH = 50_000;
 /** A thread takes about 100 MB: all but one are ended after so many milliseconds without work. */
 const IDLE = 60_000;
 
@@ -49,10 +49,9 @@ export class Unread extends Error {}
 export class ReadingThreads {
   readonly #file: URL;
   readonly #threads = new Set<Thread>();
+  readonly #idle: number;
   #asked = 0;
   #ended = false;
-
-  readonly #idle: number;
 
   /** Both for tests. */
   constructor(file: URL = workerFile("reading-worker", import.meta.url), idle = IDLE) {

@@ -27,7 +27,7 @@ async function keep(): Promise<void> {
 
 it("gives back what was kept of this owner, by this reader", async () => {
   await keep();
-  expect(await new KeptIndex(folder, "reader 1").read(null)).toMatchObject({ terms: "port\nsold" });
+  expect(await new KeptIndex(folder, "reader 1").read(null)).toMatchObject({ forms: "port\nsold" });
   expect(await new KeptIndex(folder, "reader 1").read(SERVER)).toBeNull();
   expect(await new KeptIndex(folder, "reader 2").read(null)).toBeNull();
 });
@@ -79,4 +79,4 @@ it("lets a second start find what the files say now, and nothing that they said 
   await corpus.forget(SERVER);
   expect(await readdir(join(folder, ".index"))).not.toContain(`${SERVER}.words`);
   await corpus.close();
-});
+}, 30_000);

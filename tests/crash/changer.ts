@@ -10,6 +10,8 @@ const next = numbers(seed);
 const tell = (told: Told) => writeSync(1, `${JSON.stringify(told)}\n`);
 
 const corpus = await Corpus.open(folder);
+// The first reading loads the model and takes long; it is changes that are to be interrupted.
+await corpus.preview(null, { kind: "text", text: newsArticle(0, 4).body });
 tell({ kind: "open" });
 for (let n = 0; ; n++) {
   const server = next(3) === 0 ? null : SERVER;
