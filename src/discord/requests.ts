@@ -10,7 +10,7 @@ const PAUSES = [50, 100, 200, 400, 800];
 const FIRST_ANSWER_LASTS = 2_600;
 const OTHERS_LAST = 10_000;
 /** What Discord says nothing to for so long is sent again; large files take as long as they take. */
-const FIRST_ANSWER_HANGS = 1_000;
+const FIRST_ANSWER_HANGS = 1_500;
 const OTHERS_HANG = 4_000;
 const LARGE = 200_000;
 
