@@ -37,8 +37,9 @@ export class BotProcess {
       },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
-    this.#closed = once(this.#process, "close");
-    createInterface({ input: this.#process.stdout as Readable }).on("line", (line) => {
+    const lines = createInterface({ input: this.#process.stdout as Readable });
+    this.#closed = Promise.all([once(this.#process, "close"), once(lines, "close")]);
+    lines.on("line", (line) => {
       const entry = JSON.parse(line) as Logged;
       if (this.logged.length < 10_000) this.logged.push(entry);
       if (typeof entry.port !== "number") return;
