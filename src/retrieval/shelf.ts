@@ -1,4 +1,4 @@
-import { isWithin, lettersApart, lettersOf } from "./edit-distance.ts";
+import { Spellings } from "./minisearch.ts";
 import { type PackedShelf, packLists, unpackLists } from "./packed-shelf.ts";
 import type { ArticleCounts, Counts, IndexedArticle } from "./passage-index.ts";
 import { type Term, termsOf } from "./terms.ts";
@@ -41,9 +41,8 @@ export class Shelf {
   /** By the number of the sentence; a number is never used twice. */
   readonly owners: (ShelvedArticle | undefined)[] = [];
   readonly #words = new Map<string, Word>();
+  readonly #spellings = new Spellings<Word>();
   readonly #byNumber: Word[] = [];
-  /** By the number of the word, for spelling. */
-  readonly #letters: number[] = [];
 
   /** What an earlier process found, by print. */
   #recalled: ReadonlyMap<string, ArticleTerms> = new Map();
@@ -153,14 +152,7 @@ export class Shelf {
 
   /** The words in use within `distance` single-letter edits of `term`, itself left out. */
   near(term: string, distance: number): Word[] {
-    const letters = lettersOf(term);
-    const found: Word[] = [];
-    for (let number = 0; number < this.#letters.length; number++) {
-      if (lettersApart(letters, this.#letters[number]!) > 2 * distance) continue;
-      const word = this.#byNumber[number]!;
-      if (word.sentences > 0 && word.term !== term && isWithin(distance, term, word.term)) found.push(word);
-    }
-    return found;
+    return this.#spellings.near(term, distance).filter(({ sentences }) => sentences > 0);
   }
 
   #find({ title, sentences }: IndexedArticle): ArticleTerms {
@@ -178,8 +170,8 @@ export class Shelf {
     if (word === undefined) {
       word = { term, number: this.#byNumber.length, form, postings: [], sentences: 0, articles: 0 };
       this.#words.set(term, word);
+      this.#spellings.set(term, word);
       this.#byNumber.push(word);
-      this.#letters.push(lettersOf(term));
     }
     return word.number;
   }
