@@ -103,15 +103,15 @@ function isSource(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.text === "to" && tokens[i - 2]?.text.toLowerCase() === "according";
 }
 
+const NOUN_TOO =
+  /^(?:report|claim|call|statement|note|comment|charge|offer|demand|request|plan|answer|question|vow|pledge|promise|estimate)s?$/;
+
 /** "An earlier report said", "the claim that": after an article no verb comes. */
 function isNounTaggedVerb(tokens: readonly Token[], i: number): boolean {
   const [before, first] = [tokens[i - 1], tokens[i - 2]];
+  if (before?.pos === "DET") return NOUN_TOO.test(tokens[i]!.text);
+  if (first?.pos !== "DET") return false;
   const describing =
     before?.pos === "ADJ" || (before?.pos === "ADV" && /^(?:earlier|recent|later|then)$/.test(before.text));
-  return (
-    /^(?:report|claim|call|statement|note|comment|charge|offer|demand|request|plan|request|answer|question|vow|pledge|promise|estimate)s?$/.test(
-      tokens[i]!.text,
-    ) &&
-    (before?.pos === "DET" || (describing && first?.pos === "DET"))
-  );
+  return describing && NOUN_TOO.test(tokens[i]!.text);
 }

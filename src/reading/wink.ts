@@ -24,7 +24,7 @@ const LONGEST = 20_000;
 const LONGEST_RUN = 500;
 const ENDLESS = new RegExp(`(?<!\\S)\\S{${LONGEST_RUN}}(?=\\S)`, "u");
 /** Paragraphs up to this length go to wink-nlp together: to begin a text costs it as much as a line of it. */
-const TOGETHER = 2_000;
+const TOGETHER = 4_000;
 /** With no more white space between them: where there is more it loses count. */
 const WIDEST_GAP = 50;
 
@@ -65,11 +65,21 @@ export function tokenize(text: string, base: number): Token[] {
 function cutAt(text: string, start: number): number {
   if (text.length - start <= LONGEST_RUN) return text.length;
   const end = start + LONGEST;
-  const run = ENDLESS.exec(text.slice(start, end));
+  const run = hasSpaces(text, start, end) ? null : ENDLESS.exec(text.slice(start, end));
   if (run !== null) return start + (run.index || run[0].length);
   if (end >= text.length) return text.length;
   const space = text.lastIndexOf(" ", end);
   return space > start ? space : end;
+}
+
+/** Whether there is a space among any LONGEST_RUN characters: told in a few hops, where the pattern looks at each character. */
+function hasSpaces(text: string, start: number, end: number): boolean {
+  for (let at = start; Math.min(end, text.length) - at > LONGEST_RUN; ) {
+    const space = text.lastIndexOf(" ", at + LONGEST_RUN);
+    if (space <= at) return false;
+    at = space;
+  }
+  return true;
 }
 
 function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
