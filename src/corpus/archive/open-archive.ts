@@ -1,12 +1,6 @@
 import { Worker } from "node:worker_threads";
+import { workerFile } from "../worker-file.ts";
 import type { ArchiveLimits, Part } from "./read-archive.ts";
-
-/** Node 20 runs no TypeScript: when this module runs from its source (under vitest), the thread is the built one. */
-const WORKER = new URL(
-  import.meta.url
-    .replace(/\/src\/corpus\/archive\/[^/]*\.ts$/, "/dist/src/corpus/archive/x")
-    .replace(/[^/]*$/, "archive-worker.js"),
-);
 
 const HEAP_MB = 256;
 
@@ -25,7 +19,7 @@ export async function* openArchive(
   limits: ArchiveLimits,
   withinMs = WITHIN,
 ): AsyncGenerator<Part, void> {
-  const worker = new Worker(WORKER, {
+  const worker = new Worker(workerFile("archive-worker", import.meta.url), {
     workerData: { archive, limits },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     env: {},

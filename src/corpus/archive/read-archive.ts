@@ -9,7 +9,8 @@ import type { Refused } from "../extract/extracted.ts";
 import { revisionOf } from "../scope-folder.ts";
 import { type ArticleEntries, HIDDEN, HISTORY, MANIFEST, parseManifest, REPORTS, sortEntries } from "./contents.ts";
 import { type HistoryLine, parseHistoryLine, parseReports, type Refusal, type ReportLine } from "./log-lines.ts";
-import { type Entry, openZip, shown, unpack } from "./zip.ts";
+import { type Entry, openZip } from "./zip.ts";
+import { shown, type ZipLimits } from "./zip-checks.ts";
 
 /** An article's file as it was, and what stands in it. */
 export type PackedVersion = { readonly draft: Draft; readonly bytes: Uint8Array; readonly revision: string };
@@ -42,9 +43,7 @@ export type Part =
   | { readonly kind: "reports"; readonly lines: readonly ReportLine[]; readonly refused: readonly Refusal[] }
   | { readonly kind: "hidden"; readonly slugs: readonly string[]; readonly refused: readonly Refusal[] };
 
-export type ArchiveLimits = {
-  readonly entries: number;
-  readonly bytes: number;
+export type ArchiveLimits = ZipLimits & {
   readonly articleBytes: number;
   /** ISO time: nothing in the archive may lie after it. */
   readonly now: string;
@@ -63,12 +62,12 @@ const LOG = 32_000_000;
  *
  * Takes time; call it on a thread of its own, through `openArchive`.
  */
-export function* readArchive(archive: Uint8Array, limits: ArchiveLimits): Generator<Part, void> {
-  const entries = openZip(archive, limits);
+export async function* readArchive(archive: Uint8Array, limits: ArchiveLimits): AsyncGenerator<Part, void> {
+  const entries = await openZip(archive, limits);
   if ("refused" in entries) return void (yield { kind: "refused", ...entries });
   const { articles, others, unknown } = sortEntries(entries);
-  const text = (name: string, most: number) => readText(archive, others.get(name)!, most);
-  const manifest = others.has(MANIFEST) ? text(MANIFEST, SMALL) : null;
+  const text = (name: string, most: number) => readText(others.get(name)!, most);
+  const manifest = others.has(MANIFEST) ? await text(MANIFEST, SMALL) : null;
   if (manifest === null) {
     const refused = `The archive holds no ${MANIFEST}, so export did not make it; add its articles as files instead.`;
     return void (yield { kind: "refused", refused });
@@ -78,29 +77,29 @@ export function* readArchive(archive: Uint8Array, limits: ArchiveLimits): Genera
   const foreign = unknown.map(({ name }) => ({ name, message: "is nothing that export makes; it is left out" }));
   const { server } = parsed;
   yield { kind: "opened", server, articles: articles.length, refused: foreign };
-  yield* readArticles(archive, articles, limits);
+  yield* readArticles(articles, limits);
 
   if (others.has(HISTORY)) {
-    const history = text(HISTORY, LOG);
+    const history = await text(HISTORY, LOG);
     yield* readHistory(history.text.split("\n"), server, limits.now, history.refused);
   }
   if (others.has(REPORTS)) {
-    const reports = text(REPORTS, LOG);
+    const reports = await text(REPORTS, LOG);
     const refused: Refusal[] = reports.refused === null ? [] : [reports.refused];
     const lines = parseReports(reports.text.split("\n"), server, limits.now, (line, why) =>
       refused.push({ name: `${REPORTS}, line ${line}`, message: why }),
     );
-    const stand = standsIn(archive, articles, limits);
-    const kept = lines.filter(({ slug, report }) => {
-      if (slug === null || stand(slug, report.quotation)) return true;
-      refused.push({ name: REPORTS, message: `reports words that do not stand in ${slug}` });
-      return false;
-    });
+    const stand = standsIn(articles, limits);
+    const kept: ReportLine[] = [];
+    for (const line of lines) {
+      if (line.slug === null || (await stand(line.slug, line.report.quotation))) kept.push(line);
+      else refused.push({ name: REPORTS, message: `reports words that do not stand in ${line.slug}` });
+    }
     for (const some of groups(kept, LINES_TOGETHER)) yield { kind: "reports", lines: some, refused: [] };
     yield { kind: "reports", lines: [], refused };
   }
   if (others.has(HIDDEN)) {
-    const hidden = text(HIDDEN, SMALL);
+    const hidden = await text(HIDDEN, SMALL);
     const slugs = hidden.text.split("\n").filter((line) => line !== "");
     const bad = slugs.filter((slug) => !isSlug(slug));
     const refused = bad.map((line) => ({ name: HIDDEN, message: `names ${shown(line)}, which is no article` }));
@@ -109,16 +108,12 @@ export function* readArchive(archive: Uint8Array, limits: ArchiveLimits): Genera
   }
 }
 
-function* readArticles(
-  archive: Uint8Array,
-  all: readonly ArticleEntries[],
-  limits: ArchiveLimits,
-): Generator<Part, void> {
+async function* readArticles(all: readonly ArticleEntries[], limits: ArchiveLimits): AsyncGenerator<Part, void> {
   let articles: PackedArticle[] = [];
   let refused: Refusal[] = [];
   let bytes = 0;
   for (const [i, entries] of all.entries()) {
-    const article = readArticle(archive, entries, limits, refused);
+    const article = await readArticle(entries, limits, refused);
     if (article !== null) articles.push(article);
     bytes += article === null ? 0 : (article.live?.bytes.length ?? 0);
     bytes += article?.kept.reduce((sum, kept) => sum + kept.bytes.length, 0) ?? 0;
@@ -130,36 +125,36 @@ function* readArticles(
 }
 
 /** `null` when the article as a whole cannot be taken; what was left out, and why, goes into `refused`. */
-function readArticle(
-  archive: Uint8Array,
+async function readArticle(
   { slug, live: liveEntry, corrections: correctionsEntry, kept: keptEntries }: ArticleEntries,
   limits: ArchiveLimits,
   refused: Refusal[],
-): PackedArticle | null {
+): Promise<PackedArticle | null> {
   const refuse = ({ name }: Entry, message: string) => {
     refused.push({ name, message });
     return null;
   };
   let live: PackedArticle["live"] = null;
   if (liveEntry !== null) {
-    const version = readVersion(archive, liveEntry, limits);
+    const version = await readVersion(liveEntry, limits);
     if (typeof version === "string") return refuse(liveEntry, version);
     live = { ...version, print: printOf(version.draft.body) };
   }
   let corrections: PackedArticle["corrections"] = null;
   if (correctionsEntry !== null) {
-    const text = readText(archive, correctionsEntry, SMALL);
+    const text = await readText(correctionsEntry, SMALL);
     if (text.refused !== null) return refuse(correctionsEntry, text.refused.message);
     const { corrections: value, problems } = parseCorrections("", text.text);
     if (problems.length > 0) return refuse(correctionsEntry, problems[0]!.message);
     corrections = { value, text: formatCorrections(value) };
   }
-  const kept = keptEntries.flatMap(({ folder, revision, entry }) => {
-    const version = readVersion(archive, entry, limits);
-    if (typeof version === "string") return refuse(entry, version) ?? [];
-    if (version.revision !== revision) return refuse(entry, "is not the version that its name says") ?? [];
-    return [{ folder, revision, title: version.draft.title, bytes: version.bytes }];
-  });
+  const kept: PackedArticle["kept"][number][] = [];
+  for (const { folder, revision, entry } of keptEntries) {
+    const version = await readVersion(entry, limits);
+    if (typeof version === "string") refuse(entry, version);
+    else if (version.revision !== revision) refuse(entry, "is not the version that its name says");
+    else kept.push({ folder, revision, title: version.draft.title, bytes: version.bytes });
+  }
   if (live !== null || kept.length > 0) return { slug, live, corrections, kept };
   if (correctionsEntry !== null && keptEntries.length === 0) {
     refuse(correctionsEntry, "corrects an article that is not in the archive");
@@ -167,11 +162,11 @@ function readArticle(
   return null;
 }
 
-function readVersion(archive: Uint8Array, entry: Entry, limits: ArchiveLimits): PackedVersion | string {
+async function readVersion(entry: Entry, limits: ArchiveLimits): Promise<PackedVersion | string> {
   if (entry.size > limits.articleBytes + FRONT) {
     return `is too long (${entry.size} bytes, at most ${limits.articleBytes}).`;
   }
-  const bytes = unpack(archive, entry);
+  const bytes = await entry.unpack();
   if (typeof bytes === "string") return bytes;
   const article = parseArticleBytes("", "", bytes);
   if (Array.isArray(article)) return article.map(({ message }) => message).join(" ");
@@ -201,17 +196,17 @@ function* readHistory(
 }
 
 /** Tells whether words stand in some version of an article in the archive: what a report may be about. */
-function standsIn(archive: Uint8Array, articles: readonly ArticleEntries[], limits: ArchiveLimits) {
+function standsIn(articles: readonly ArticleEntries[], limits: ArchiveLimits) {
   const known = new Map(articles.map((one) => [one.slug, one]));
   let [last, bodies] = ["", [] as string[]];
-  return (slug: string, words: string): boolean => {
+  return async (slug: string, words: string): Promise<boolean> => {
     if (slug !== last) {
       const { live, kept } = known.get(slug) ?? { live: null, kept: [] };
-      const versions = [...(live === null ? [] : [live]), ...kept.map(({ entry }) => entry)];
-      bodies = versions.flatMap((entry) => {
-        const version = readVersion(archive, entry, limits);
-        return typeof version === "string" ? [] : [version.draft.body];
-      });
+      bodies = [];
+      for (const entry of [...(live === null ? [] : [live]), ...kept.map((one) => one.entry)]) {
+        const version = await readVersion(entry, limits);
+        if (typeof version !== "string") bodies.push(version.draft.body);
+      }
       last = slug;
     }
     return bodies.some((body) => body.includes(words));
@@ -221,10 +216,10 @@ function standsIn(archive: Uint8Array, articles: readonly ArticleEntries[], limi
 type Text = { readonly text: string; readonly refused: Refusal | null };
 
 /** The text of an entry; "" when it is refused. */
-function readText(archive: Uint8Array, entry: Entry, most: number): Text {
+async function readText(entry: Entry, most: number): Promise<Text> {
   const no = (message: string) => ({ text: "", refused: { name: entry.name, message } });
   if (entry.size > most) return no(`is too long (${entry.size} bytes, at most ${most})`);
-  const bytes = unpack(archive, entry);
+  const bytes = await entry.unpack();
   if (typeof bytes === "string") return no(bytes);
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), refused: null };

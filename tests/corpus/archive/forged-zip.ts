@@ -12,6 +12,8 @@ export type Forged = {
   readonly method?: number;
   readonly crc?: number;
   readonly size?: number;
+  /** Where the directory says that it is. */
+  readonly at?: number;
 };
 
 /** A ZIP archive as a hostile program could write it, byte by byte (APPNOTE 4.3). */
@@ -30,7 +32,7 @@ export function forgeZip(files: readonly Forged[], { count = files.length } = {}
       ...[u32(crc), u32(packed.length), u32(size), u16(length), u16(0)],
     ];
     const local = Buffer.concat([u32(0x04034b50), ...fields(localName.length), localName, packed]);
-    const rest = [u16(0), u16(0), u16(0), u32((mode << 16) >>> 0), u32(at)];
+    const rest = [u16(0), u16(0), u16(0), u32((mode << 16) >>> 0), u32(file.at ?? at)];
     directory.push(Buffer.concat([u32(0x02014b50), u16(0x0314), ...fields(name.length), ...rest, name]));
     locals.push(local);
     at += local.length;

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readArchive } from "../../../src/corpus/archive/read-archive.ts";
+import type { Summary } from "../../../src/corpus/archive/add-archive.ts";
+import { type Part, readArchive } from "../../../src/corpus/archive/read-archive.ts";
 import { Corpus } from "../../../src/corpus/corpus.ts";
 import { A, act, B, openedCorpus } from "../opened.ts";
 import { type Forged, forgeZip } from "./forged-zip.ts";
@@ -18,6 +19,14 @@ function manifest(fields: object): string {
 function line(fields: object = {}): string {
   const entry = { at: act.at, by: act.by, action: "added", article: `${A}/good`, revision: REVISION, title: "Good" };
   return `${JSON.stringify({ ...entry, ...fields })}\n`;
+}
+
+/** Everything that is read of an archive, on this thread. */
+async function partsOf(archive: Uint8Array): Promise<Part[]> {
+  const parts: Part[] = [];
+  const limits = { entries: 100, bytes: 1e9, articleBytes: 1e5, now: act.at };
+  for await (const part of readArchive(archive, limits)) parts.push(part);
+  return parts;
 }
 
 const adding = (archive: Uint8Array) => opened.corpus.addArchive(A, archive, act);
@@ -67,8 +76,8 @@ describe("refuses an archive as a whole, and writes nothing,", () => {
       /"x\.md" .* \d+ times its size/,
     ],
     ["that lies about its number of files", () => forgeZip([MANIFEST, GOOD], { count: 3 }), /damaged/],
-  ])("%s", (_, archive, message) => {
-    const parts = [...readArchive(archive(), { entries: 100, bytes: 1e9, articleBytes: 1e5, now: act.at })];
+  ])("%s", async (_, archive, message) => {
+    const parts = await partsOf(archive());
     expect(parts).toEqual([{ kind: "refused", refused: expect.stringMatching(message) }]);
     expect(JSON.stringify(parts)).toMatch(/"refused":"(?:[A-Z]|\\"|verbatim\.json).*\."\}\]$/);
   });
@@ -95,34 +104,39 @@ describe("refuses an archive as a whole, and writes nothing,", () => {
 });
 
 describe("takes the others and names", () => {
-  it.each<[string, Forged[], string, RegExp]>([
+  const cases: readonly [string, Forged[], string, RegExp][] = [
     ["a file of an unknown kind", [{ name: "x.exe", content: "x" }], "x.exe", /nothing that export makes/],
     ["a file in a folder", [{ name: "deep/in.md", content: GOOD.content }], "deep/in.md", /nothing that export makes/],
     ["a hidden file", [{ name: ".lock", content: "1" }], ".lock", /nothing that export makes/],
-    ["an article that is damaged", [{ name: "x.md", content: "x", crc: 7 }], "x.md", /checksum/],
+    ["an article that is damaged", [{ name: "damaged.md", content: "x", crc: 7 }], "damaged.md", /checksum/],
     [
       "one that unpacks to more than it says",
-      [{ name: "x.md", content: "x".repeat(99), size: 9 }],
-      "x.md",
+      [{ name: "longer.md", content: "x".repeat(99), size: 9 }],
+      "longer.md",
       /another size/,
     ],
-    ["one with two names", [{ name: "x.md", content: "x", localName: "y.md" }], "x.md", /two names/],
-    ["one that is not UTF-8", [{ name: "x.md", content: Buffer.from([0xe9]) }], "x.md", /not UTF-8/],
-    ["one without front matter", [{ name: "x.md", content: "Text." }], "x.md", /has no front matter/],
-    ["one with NUL", [{ name: "x.md", content: "---\ntitle: x\n---\na\0b" }], "x.md", /NUL/],
+    [
+      "one that is not where it should be",
+      [{ name: "elsewhere.md", content: "x", at: 7 }],
+      "elsewhere.md",
+      /not where/,
+    ],
+    ["one that is not UTF-8", [{ name: "latin.md", content: Buffer.from([0xe9]) }], "latin.md", /not UTF-8/],
+    ["one without front matter", [{ name: "bare.md", content: "Text." }], "bare.md", /has no front matter/],
+    ["one with NUL", [{ name: "nul-in.md", content: "---\ntitle: x\n---\na\0b" }], "nul-in.md", /NUL/],
     [
       "one with a forged address",
-      [{ name: "x.md", content: "---\ntitle: x\nurl: javascript:1\n---\nx" }],
-      "x.md",
+      [{ name: "address.md", content: "---\ntitle: x\nurl: javascript:1\n---\nx" }],
+      "address.md",
       /url/,
     ],
     [
       "one with endless front matter",
-      [{ name: "x.md", content: `---\na: [${numbersOf(10_000)}]\n---\n${BODY}` }],
-      "x.md",
+      [{ name: "front.md", content: `---\na: [${numbersOf(10_000)}]\n---\n${BODY}` }],
+      "front.md",
       /front matter has/,
     ],
-    ["one that is too long", [{ name: "x.md", content: numbersOf(600_000) }], "x.md", /too long/],
+    ["one that is too long", [{ name: "long.md", content: numbersOf(600_000) }], "long.md", /too long/],
     [
       "corrections that are none",
       [
@@ -134,8 +148,8 @@ describe("takes the others and names", () => {
     ],
     [
       "corrections without an article",
-      [{ name: "x.corrections.yaml", content: "dates: []" }],
-      "x.corrections.yaml",
+      [{ name: "lone.corrections.yaml", content: "dates: []" }],
+      "lone.corrections.yaml",
       /not in/,
     ],
     [
@@ -169,13 +183,28 @@ describe("takes the others and names", () => {
     ["a report of words nobody wrote", [reported({ quotation: "Words." })], "reports.jsonl", /do not stand in good/],
     ["a report of another server", [reported({ article: `${B}/good` })], "reports.jsonl, line 1", /another server/],
     ["a hidden article with a path", [{ name: "hidden.txt", content: "../x\n" }], "hidden.txt", /"\.\.\/x"/],
-  ])("%s", async (_, files, name, message) => {
-    const summary = await adding(withGood(...files));
-    expect(summary).toMatchObject({
-      added: [`${A}/good`],
-      refused: [{ name, message: expect.stringMatching(message) }],
-      stopped: null,
-    });
+  ];
+
+  it.each(cases)("%s", async (_, files, name, message) => {
+    const parts = await partsOf(withGood(...files));
+    expect(parts.flatMap((part) => (part.kind === "articles" ? part.articles : []))).toMatchObject([
+      { slug: "good", live: { draft: { body: BODY } }, corrections: null, kept: [] },
+    ]);
+    const refused = parts.flatMap<unknown>((part) => (part.kind === "refused" ? [part.refused] : part.refused));
+    expect(refused).toEqual([{ name, message: expect.stringMatching(message) }]);
+  });
+
+  it("all of them at once, and writes nothing of them", async () => {
+    const all = cases.flatMap(([, files]) => files);
+    const log = (name: string) => {
+      const whole = all.filter((file) => file.name === name && file.crc === undefined);
+      return { name, content: whole.map(({ content }) => content).join("") };
+    };
+    const others = all.filter(({ name }) => !String(name).endsWith(".jsonl"));
+    const summary = await adding(withGood(...others, log("history.jsonl"), log("reports.jsonl")));
+    expect(summary).toMatchObject({ added: [`${A}/good`], history: 1, reports: 0, hidden: 0, stopped: null });
+    // Of the two histories only the one that is whole.
+    expect((summary as Summary).refused).toHaveLength(cases.length - 1);
     expect(readdirSync(opened.folder).filter((one) => one !== ".index")).toEqual([A]);
     const kept = readdirSync(`${opened.folder}/${A}`).filter((one) => one !== ".history.jsonl");
     expect(kept).toEqual(["good.md"]);
@@ -190,14 +219,21 @@ it("says of a line that it came in an archive, whatever the line says of itself"
   expect(entry).toEqual({ ...JSON.parse(line()), imported: act });
 });
 
-it("ends in a sentence for every archive with a byte changed or cut off", () => {
-  const whole = withGood(history(line()), reported({}), { name: "hidden.txt", content: "shared\n" });
-  const limits = { entries: 100, bytes: 1e6, articleBytes: 1e5, now: act.at };
+it("knows a file by its name in the directory alone", async () => {
+  const parts = await partsOf(forgeZip([MANIFEST, { ...GOOD, localName: "../../out.md" }]));
+  expect(parts).toMatchObject([
+    { kind: "opened", refused: [] },
+    { articles: [{ slug: "good" }], refused: [] },
+  ]);
+});
+
+it("ends in a sentence for every archive with a byte changed or cut off", async () => {
+  const whole = withGood({ name: "hidden.txt", content: "shared\n" });
   for (let at = 0; at < whole.length; at++) {
     const changed = Buffer.from(whole);
     changed[at] = at % 2 === 0 ? 0xff : changed[at]! ^ 1;
     for (const archive of at % 8 === 0 ? [changed, whole.subarray(0, at)] : [changed]) {
-      for (const part of readArchive(archive, limits)) {
+      for (const part of await partsOf(archive)) {
         if (part.kind !== "articles") continue;
         // What is taken is what was packed.
         for (const { live } of part.articles) expect(live?.draft.body).toBe(BODY);
