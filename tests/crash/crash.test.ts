@@ -10,6 +10,6 @@ it("loses no acknowledged change when it is killed, and keeps nothing half", asy
 }, 60_000);
 
 it("completes an archive that was being added when it was killed", async () => {
-  const { whole } = await crashAdding(4, 4_711);
+  const { whole } = await crashAdding(3, 4_711, 10);
   expect(whole).toBeGreaterThan(0);
 }, 60_000);
