@@ -75,6 +75,7 @@ export class Library {
    */
   async prepare(): Promise<void> {
     this.#isPrepared = true;
+    for (const shelf of this.#shelves.values()) shelf.spell();
     for (const [i, holding] of [...this.#holdings.values()].entries()) {
       datesIn(holding);
       if (i % 20 === 0) await new Promise(setImmediate);

@@ -43,6 +43,8 @@ export class Shelf {
   readonly #words = new Map<string, Word>();
   readonly #spellings = new Spellings<Word>();
   readonly #byNumber: Word[] = [];
+  /** How many of the words are among the spellings: those that are recalled wait until somebody mistypes. */
+  #spelt = 0;
 
   /** What an earlier process found, by print. */
   #recalled: ReadonlyMap<string, ArticleTerms> = new Map();
@@ -152,13 +154,23 @@ export class Shelf {
 
   /** The words in use within `distance` single-letter edits of `term`, itself left out. */
   near(term: string, distance: number): Word[] {
+    this.spell();
     return this.#spellings.near(term, distance).filter(({ sentences }) => sentences > 0);
   }
 
+  /** Takes in how the words are spelt, which is needed for `near` alone. */
+  spell(): void {
+    for (; this.#spelt < this.#byNumber.length; this.#spelt++) {
+      const word = this.#byNumber[this.#spelt]!;
+      this.#spellings.set(word.term, word);
+    }
+  }
+
   #find({ title, sentences }: IndexedArticle): ArticleTerms {
-    const found = sentences.map((text) => this.#numbersOf(text));
-    const { all, ends } = packLists(found);
-    return { title: Uint32Array.from(this.#numbersOf(title)), terms: all, ends };
+    const { all, ends } = packLists(sentences.map((text) => this.#numbersOf(text)));
+    const found = { title: Uint32Array.from(this.#numbersOf(title)), terms: all, ends };
+    this.spell();
+    return found;
   }
 
   #numbersOf(text: string): number[] {
@@ -170,7 +182,6 @@ export class Shelf {
     if (word === undefined) {
       word = { term, number: this.#byNumber.length, form, postings: [], sentences: 0, articles: 0 };
       this.#words.set(term, word);
-      this.#spellings.set(term, word);
       this.#byNumber.push(word);
     }
     return word.number;
