@@ -12,7 +12,7 @@ import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { holdingOf, noSuchArticle, type Workshop } from "./workshop.ts";
 
 /** So many at once are read on this thread, when none is long. */
-const FEW = 10;
+export const FEW = 10;
 
 /** How many articles are indexed in one go: answers must not wait. */
 export const INDEXED = 5;

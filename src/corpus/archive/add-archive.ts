@@ -2,7 +2,7 @@ import type { Act, Change } from "../changes.ts";
 import type { Refused } from "../extract/extracted.ts";
 import type { Workshop } from "../workshop.ts";
 import type { Refusal } from "./log-lines.ts";
-import { ArticleMerge, type Merged } from "./merge.ts";
+import { ArticleMerge, type Merged, VERSIONS } from "./merge.ts";
 import { LogMerge, type MergedLogs } from "./merge-logs.ts";
 import { openArchive } from "./open-archive.ts";
 import type { ArchiveLimits, Part } from "./read-archive.ts";
@@ -16,8 +16,7 @@ export type Summary = Merged &
 
 export type Progress = (done: number, all: number) => void;
 
-/** An archive of a server holds at most so many times what the server may have: older versions come on top. */
-const VERSIONS = 8;
+/** An archive of a server holds at most so many times the bytes it may have: older versions come on top. */
 const BYTES = 4;
 /** Who runs the bot is bound by what a ZIP can hold, and by the time one has. */
 const UNBOUND = { entries: 0xffff, bytes: 4e9 };
@@ -35,15 +34,16 @@ export async function addArchive(
   act: Act,
   { isDry = false, progress = (() => {}) as Progress } = {},
 ): Promise<Summary | Refused> {
-  const articles = new ArticleMerge(shop, server, act, isDry);
-  const logs = new LogMerge(shop, server, act, isDry, articles.slugs);
+  const target = { shop, server, act, isDry };
+  const articles = new ArticleMerge(target);
+  const logs = new LogMerge(target, articles.slugs);
   const refused: Refusal[] = [];
   let stopped: Summary["stopped"] = null;
   let [done, all] = [0, 0];
   for await (const part of openArchive(archive, limitsOf(shop, server, act))) {
-    // Nothing was written yet, or what was written is whole.
-    if (part.kind === "refused" && all === 0) return { refused: part.refused };
     if (part.kind === "refused") {
+      // Nothing was written yet, or what was written is whole.
+      if (all === 0) return { refused: part.refused };
       stopped = { message: part.refused };
       break;
     }

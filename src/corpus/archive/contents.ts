@@ -1,5 +1,6 @@
 import { isServerId, isSlug } from "../article-id.ts";
 import type { Refused } from "../extract/extracted.ts";
+import type { KeptFolder } from "../scope-folder.ts";
 import type { Entry } from "./zip.ts";
 
 /** Says that the archive is one of ours, in which format, and whose articles it holds. */
@@ -21,7 +22,7 @@ export type ArticleEntries = {
   live: Entry | null;
   corrections: Entry | null;
   readonly kept: {
-    readonly folder: (typeof KEPT)[keyof typeof KEPT];
+    readonly folder: KeptFolder;
     readonly revision: string;
     readonly entry: Entry;
   }[];

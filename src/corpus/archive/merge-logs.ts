@@ -3,8 +3,9 @@ import type { Act, Change, HistoryEntry } from "../changes.ts";
 import { historyEntries } from "../history.ts";
 import { OPEN, REPORTS, readReports, reportLines } from "../report.ts";
 import { reportId } from "../report-id.ts";
-import { HIDDEN, HISTORY, type Workshop } from "../workshop.ts";
+import { HIDDEN, HISTORY } from "../workshop.ts";
 import type { HistoryLine, Refusal, ReportLine } from "./log-lines.ts";
+import type { Target } from "./merge.ts";
 
 /** What of history, reports and hidden articles was added, or would be. */
 export type MergedLogs = { readonly refused: Refusal[]; history: number; reports: number; hidden: number };
@@ -18,25 +19,20 @@ const MOST_HISTORY = 100_000;
  */
 export class LogMerge {
   readonly merged: MergedLogs = { refused: [], history: 0, reports: 0, hidden: 0 };
-  readonly #shop: Workshop;
-  readonly #server: string | null;
-  readonly #act: Act;
-  readonly #isDry: boolean;
+  readonly #target: Target;
   /** Where the archive's articles are here. */
   readonly #slugs: ReadonlyMap<string, string>;
   #known: Set<string> | null = null;
 
-  constructor(shop: Workshop, server: string | null, act: Act, isDry: boolean, slugs: ReadonlyMap<string, string>) {
-    this.#shop = shop;
-    this.#server = server;
-    this.#act = act;
-    this.#isDry = isDry;
+  constructor(target: Target, slugs: ReadonlyMap<string, string>) {
+    this.#target = target;
     this.#slugs = slugs;
   }
 
   /** The history of an article goes where the article went; that of one that was not taken stays out. */
   async history(lines: readonly HistoryLine[]): Promise<Change | null> {
-    this.#known ??= new Set((await historyEntries(this.#shop, this.#server)).map(withoutMark));
+    const { shop, server } = this.#target;
+    this.#known ??= new Set((await historyEntries(shop, server)).map(withoutMark));
     const known = this.#known;
     const added: HistoryEntry[] = [];
     for (const { entry, slug } of lines) {
@@ -57,9 +53,8 @@ export class LogMerge {
 
   async reports(lines: readonly ReportLine[]): Promise<Change | null> {
     if (lines.length === 0) return null;
-    const shop = this.#shop;
-    const { library } = shop;
-    const there = (await reportLines(shop, this.#server)) as Partial<Record<"at" | "article" | "quotation", string>>[];
+    const { shop, server } = this.#target;
+    const there = (await reportLines(shop, server)) as Partial<Record<"at" | "article" | "quotation", string>>[];
     const known = new Set(
       there.flatMap(({ at, article, quotation }) =>
         at !== undefined && article !== undefined && quotation !== undefined
@@ -67,13 +62,13 @@ export class LogMerge {
           : [],
       ),
     );
-    let open = (await readReports(shop, this.#server)).length;
+    let open = (await readReports(shop, server)).length;
     const added: object[] = [];
     for (const { report, slug, closed } of lines) {
       const article = this.#idFor(slug, report.article);
       const id = article === null ? "" : reportId({ ...report, article });
       if (article === null || known.has(id)) continue;
-      const shared = slug === null ? library.scope(null).get(article) : undefined;
+      const shared = slug === null ? shop.library.scope(null).get(article) : undefined;
       if (slug === null && shared?.article.body.includes(report.quotation) !== true) {
         this.merged.refused.push({ name: REPORTS, message: `reports words that do not stand in ${article}` });
         continue;
@@ -93,18 +88,17 @@ export class LogMerge {
 
   /** Hides what is hidden in the archive too. */
   async hidden(slugs: readonly string[]): Promise<Change | null> {
-    const [shop, server] = [this.#shop, this.#server];
+    const { shop, server, isDry } = this.#target;
     if (server === null) return null;
-    const { library } = shop;
     const add = async (write: (text: string) => Promise<void>) => {
       await shop.loadHidden(server);
-      const hidden = library.hidden(server);
+      const hidden = shop.library.hidden(server);
       const more = slugs.filter((slug) => !hidden.has(slug));
       this.merged.hidden += more.length;
       if (more.length > 0) await write([...hidden, ...more, ""].join("\n"));
       return null;
     };
-    if (this.#isDry) return add(async () => {});
+    if (isDry) return add(async () => {});
     return shop.changing(server, (folder) =>
       add(async (text) => {
         try {
@@ -117,19 +111,22 @@ export class LogMerge {
   }
 
   get #mark(): Act {
-    return { by: this.#act.by, at: this.#act.at };
+    const { by, at } = this.#target.act;
+    return { by, at };
   }
 
   /** `null`: the line does not belong here. `slug`: of the archive's own article, `null` for a shared one. */
   #idFor(slug: string | null, article: string): string | null {
-    if (slug === null) return this.#server !== null && isSlug(article) ? article : null;
+    const { server } = this.#target;
+    if (slug === null) return server !== null && isSlug(article) ? article : null;
     const here = this.#slugs.get(slug);
-    return here === undefined ? null : articleId({ server: this.#server, slug: here });
+    return here === undefined ? null : articleId({ server, slug: here });
   }
 
   async #append(name: string, lines: readonly object[]): Promise<Change | null> {
-    if (this.#isDry || lines.length === 0) return null;
-    return this.#shop.changing(this.#server, async (folder) => {
+    const { shop, server, isDry } = this.#target;
+    if (isDry || lines.length === 0) return null;
+    return shop.changing(server, async (folder) => {
       await folder.append(name, lines.map((line) => JSON.stringify(line)).join("\n"));
       return null;
     });

@@ -1,16 +1,16 @@
 import type { Article } from "../../article.ts";
 import { type Corrections, NO_CORRECTIONS } from "../../reading/reading.ts";
 import { articleId, type Place } from "../article-id.ts";
-import { INDEXED } from "../articles.ts";
+import { FEW, INDEXED } from "../articles.ts";
 import type { Act, Change } from "../changes.ts";
 import type { Printed } from "../duplicate.ts";
 import { serverOf } from "../library.ts";
 import { limitRefusal, type Room, roomOf, roomWithout } from "../room.ts";
-import type { ScopeFolder } from "../scope-folder.ts";
+import type { KeptFolder, ScopeFolder } from "../scope-folder.ts";
 import type { Workshop } from "../workshop.ts";
 import type { Refusal } from "./log-lines.ts";
 import { type Here, nothingAt, placesIn } from "./places.ts";
-import type { PackedArticle } from "./read-archive.ts";
+import type { PackedArticle, PackedVersion } from "./read-archive.ts";
 
 /** What became of the articles of an archive, or would become of them. */
 export type Merged = {
@@ -22,6 +22,14 @@ export type Merged = {
   /** Removed articles that can now be restored, and older versions that can now be gone back to. */
   removed: number;
   versions: number;
+};
+
+/** Where an archive goes, and who brings it; `isDry`: only finds out what would become of it. */
+export type Target = {
+  readonly shop: Workshop;
+  readonly server: string | null;
+  readonly act: Act;
+  readonly isDry: boolean;
 };
 
 type File = { readonly name: string; readonly bytes: Uint8Array | string };
@@ -40,11 +48,8 @@ type Writing = {
 
 type Read = Writing & { readonly holding: Printed | null };
 
-/** So few are read on this thread, when none is long. */
-const FEW = 10;
-
 /** A server keeps at most so many older versions for each article it may have, when they come in an archive. */
-const VERSIONS = 8;
+export const VERSIONS = 8;
 
 /**
  * Puts the articles of an archive beside those of a scope: nothing there is overwritten, nothing lost. The same archive
@@ -54,42 +59,31 @@ export class ArticleMerge {
   readonly merged: Merged = { added: [], present: [], refused: [], removed: 0, versions: 0 };
   /** Where the archive's articles are here, by their names in it. */
   readonly slugs = new Map<string, string>();
-  readonly #shop: Workshop;
-  readonly #server: string | null;
-  readonly #act: Act;
-  /** Only finds out what would become of them. */
-  readonly #isDry: boolean;
+  readonly #target: Target;
   /** Ids of what the archive and the scope both have now. */
   readonly #ours = new Set<string>();
   #room: Room;
   /** How many older and removed versions there are. */
   #kept = 0;
 
-  constructor(shop: Workshop, server: string | null, act: Act, isDry: boolean) {
-    this.#shop = shop;
-    this.#server = server;
-    this.#act = act;
-    this.#isDry = isDry;
-    this.#room = roomOf(shop, server, null);
+  constructor(target: Target) {
+    this.#target = target;
+    this.#room = roomOf(target.shop, target.server, null);
   }
 
   /** Takes some; a refusal when the disk fails. */
-  async take(articles: readonly PackedArticle[]): Promise<Extract<Change, { kind: "refused" }> | null> {
-    const shop = this.#shop;
-    if (this.#isDry) {
-      await this.#write(articles, shop.folder(this.#server));
-      return null;
-    }
-    const change = await shop.changing(this.#server, async (folder) => {
+  async take(articles: readonly PackedArticle[]): Promise<Change | null> {
+    const { shop, server, isDry } = this.#target;
+    const write = async (folder: ScopeFolder) => {
       await this.#write(articles, folder);
       return null;
-    });
-    return change?.kind === "refused" ? change : null;
+    };
+    return isDry ? write(shop.folder(server)) : shop.changing(server, write);
   }
 
   async #write(articles: readonly PackedArticle[], folder: ScopeFolder): Promise<void> {
-    const shop = this.#shop;
-    if (!this.#isDry) this.#room = roomOf(shop, this.#server, null);
+    const { shop, server, isDry } = this.#target;
+    if (!isDry) this.#room = roomOf(shop, server, null);
     const here = await placesIn(folder);
     this.#kept = [...here.values()].reduce((sum, { removed, revisions }) => sum + removed.size + revisions.size, 0);
     const writings: Writing[] = [];
@@ -97,23 +91,22 @@ export class ArticleMerge {
       const writing = await this.#decide(packed, folder, here);
       if (writing !== null) writings.push(writing);
     }
-    if (this.#isDry || writings.length === 0) return;
+    if (isDry || writings.length === 0) return;
     const read = await Promise.all(writings.map((writing) => this.#read(writing, writings.length > FEW)));
-    await this.#store(
-      read.flatMap((one) => one ?? []),
-      folder,
-    );
+    const stored = read.filter((one) => one !== null);
+    await this.#store(stored, folder);
   }
 
   /** Reads the article; `null` when it cannot be read. */
   async #read(writing: Writing, many: boolean): Promise<Read | null> {
+    const { shop } = this.#target;
     const { live, revision } = writing;
     if (live === null) return { ...writing, holding: null };
     try {
-      return { ...writing, holding: await this.#shop.hold(live.article, revision, live.corrections, many) };
+      return { ...writing, holding: await shop.hold(live.article, revision, live.corrections, many) };
     } catch (cause) {
       const { id } = live.article;
-      this.merged.refused.push({ name: id, message: this.#shop.failed(cause).message });
+      this.merged.refused.push({ name: id, message: shop.failed(cause).message });
       this.merged.added.splice(this.merged.added.indexOf(id), 1);
       this.slugs.delete(writing.packed);
       return null;
@@ -121,7 +114,7 @@ export class ArticleMerge {
   }
 
   async #store(writings: readonly Read[], folder: ScopeFolder): Promise<void> {
-    const shop = this.#shop;
+    const { shop, server, act } = this.#target;
     const live = writings.flatMap(({ holding }) => holding ?? []);
     try {
       await folder.place(writings.flatMap(({ beside }) => beside));
@@ -141,39 +134,39 @@ export class ArticleMerge {
     const told = writings
       .filter((writing) => writing.live !== null || writing.removed.length > 0)
       .map(({ place, title, revision }) => ({ article: { id: articleId(place), title }, revision }));
-    if (told.length > 0) await shop.record(this.#server, this.#act, "imported", told);
+    if (told.length > 0) await shop.record(server, act, "imported", told);
   }
 
   /** What to write for an article; `null` for nothing. Counts it as if that was written. */
   async #decide(packed: PackedArticle, folder: ScopeFolder, here: Map<string, Here>): Promise<Writing | null> {
-    const shop = this.#shop;
+    const { shop, server } = this.#target;
     const { merged } = this;
     const { live } = packed;
     const name = live === null ? `${packed.slug} (removed)` : `${packed.slug}.md`;
     const found = await this.#find(packed, folder, here);
-    const place = { server: this.#server, slug: found.slug };
+    const place = { server, slug: found.slug };
     const id = articleId(place);
+    const refuse = (message: string) => {
+      merged.refused.push({ name, message });
+      return null;
+    };
+    const fileIn = (kept: KeptFolder, { revision, bytes }: Pick<PackedVersion, "revision" | "bytes">): File => ({
+      name: `${kept}/${found.slug}@${revision}.md`,
+      bytes,
+    });
     const isKept = (revision: string) => found.removed.has(revision) || found.revisions.has(revision);
     // Where there is no article, its versions go where they were.
     const missing = packed.kept.filter(({ folder: where, revision }) =>
       found.isLive ? !isKept(revision) : !(where === ".removed" ? found.removed : found.revisions).has(revision),
     );
-    const beside: File[] = [];
-    const keep = (revision: string, bytes: Uint8Array) =>
-      beside.push({ name: `.revisions/${found.slug}@${revision}.md`, bytes });
-    const refuse = (message: string) => {
-      merged.refused.push({ name, message });
-      return null;
-    };
-    const versions = missing.length + (found.isLive ? 1 : 0);
-    if (!this.#mayKeep(versions)) return refuse("Too many older versions are kept here already.");
+    if (!this.#mayKeep(missing.length + (found.isLive ? 1 : 0))) {
+      return refuse("Too many older versions are kept here already.");
+    }
 
     if (found.isLive) {
-      const now = (await folder.read(found.slug))?.revision;
-      const other = live !== null && live.revision !== now && !isKept(live.revision) ? live : null;
-      for (const { revision, bytes } of [...missing, ...(other === null ? [] : [other])]) {
-        if (revision !== now) keep(revision, bytes);
-      }
+      const now = await liveRevision(folder, found);
+      const others = live === null || isKept(live.revision) ? missing : [...missing, live];
+      const beside = others.filter(({ revision }) => revision !== now).map((one) => fileIn(".revisions", one));
       this.#took(packed, found, here);
       merged.present.push({ name, id, older: live !== null && live.revision !== now });
       merged.versions += beside.length;
@@ -181,7 +174,7 @@ export class ArticleMerge {
     }
 
     if (live !== null) {
-      const isOther = (one: string) => serverOf(one) === this.#server && !this.#ours.has(one);
+      const isOther = (one: string) => serverOf(one) === server && !this.#ours.has(one);
       const duplicate = shop.duplicates.find(live.print, live.draft.url, isOther);
       if (duplicate !== null) {
         merged.present.push({ name, id: duplicate.id, older: false });
@@ -190,47 +183,40 @@ export class ArticleMerge {
       const refusal = limitRefusal(shop, this.#room, live.bytes.length);
       if (refusal !== null) return refuse(refusal.message);
       this.#room = roomWithout(this.#room, live.bytes.length);
-    } else if (missing.length === 0) {
-      this.#took(packed, found, here);
+    }
+    this.#took(packed, found, here);
+    if (live === null && missing.length === 0) {
       merged.present.push({ name, id, older: false });
       return null;
     }
-    for (const one of missing) if (one.folder === ".revisions") keep(one.revision, one.bytes);
-    const removed = missing
-      .filter((one) => one.folder === ".removed")
-      .map(({ revision, bytes }) => ({ name: `.removed/${found.slug}@${revision}.md`, bytes }));
-    const wasCorrected = found.isCorrected;
-    if (packed.corrections !== null && !wasCorrected) {
-      beside.push({ name: `${found.slug}.corrections.yaml`, bytes: packed.corrections.text });
-    }
-    this.#took(packed, found, here);
+    const filesIn = (kept: KeptFolder) => missing.filter((one) => one.folder === kept).map((one) => fileIn(kept, one));
+    const [beside, removed] = [filesIn(".revisions"), filesIn(".removed")];
+    const corrections = found.isCorrected ? null : packed.corrections;
+    if (corrections !== null) beside.push({ name: `${found.slug}.corrections.yaml`, bytes: corrections.text });
     const where = { packed: packed.slug, place, beside, removed };
-    merged.versions += missing.length - removed.length;
     if (live === null) {
       merged.removed += removed.length;
+      merged.versions += missing.length - removed.length;
       const last = missing.at(-1)!;
       return { ...where, live: null, title: last.title, revision: last.revision };
     }
-    merged.versions += removed.length;
+    merged.versions += missing.length;
     merged.added.push(id);
     const { draft, bytes, revision } = live;
     // What was corrected here goes before what the archive says.
-    const corrections = wasCorrected ? await shop.corrections(place) : (packed.corrections?.value ?? NO_CORRECTIONS);
-    return { ...where, title: draft.title, revision, live: { article: { id, ...draft }, corrections, bytes } };
+    const value = found.isCorrected ? await shop.corrections(place) : (corrections?.value ?? NO_CORRECTIONS);
+    return { ...where, title: draft.title, revision, live: { article: { id, ...draft }, corrections: value, bytes } };
   }
 
   /** The place of an article: its own, when one of its versions is there, else the next that is free. */
   async #find(packed: PackedArticle, folder: ScopeFolder, here: Map<string, Here>): Promise<Here> {
-    const revisions = [...packed.kept.map(({ revision }) => revision), ...(packed.live ? [packed.live.revision] : [])];
+    const revisions = [...packed.kept, ...(packed.live ? [packed.live] : [])].map(({ revision }) => revision);
     for (let n = 1; ; n++) {
       const slug = n === 1 ? packed.slug : `${packed.slug.slice(0, 75)}-${n}`;
+      if (this.#ours.has(articleId({ server: this.#target.server, slug }))) continue;
       const found = here.get(slug.toLowerCase());
-      if (found === undefined) {
-        if (this.#claimed(slug)) continue;
-        return nothingAt(slug);
-      }
-      if (this.#claimed(slug)) continue;
-      const live = found.isLive ? (await folder.read(found.slug))?.revision : undefined;
+      if (found === undefined) return nothingAt(slug);
+      const live = await liveRevision(folder, found);
       const isSame = revisions.some((one) => one === live || found.removed.has(one) || found.revisions.has(one));
       if (isSame) return found;
       // Of an interrupted adding there may be only the corrections.
@@ -239,18 +225,19 @@ export class ArticleMerge {
     }
   }
 
-  #claimed(slug: string): boolean {
-    return this.#ours.has(articleId({ server: this.#server, slug }));
-  }
-
   #took(packed: PackedArticle, found: Here, here: Map<string, Here>): void {
     this.slugs.set(packed.slug, found.slug);
-    this.#ours.add(articleId({ server: this.#server, slug: found.slug }));
+    this.#ours.add(articleId({ server: this.#target.server, slug: found.slug }));
     here.set(found.slug.toLowerCase(), found);
     this.#kept += packed.kept.length;
   }
 
   #mayKeep(more: number): boolean {
-    return this.#server === null || more === 0 || this.#kept + more <= VERSIONS * this.#shop.limits.articles;
+    const { shop, server } = this.#target;
+    return server === null || more === 0 || this.#kept + more <= VERSIONS * shop.limits.articles;
   }
+}
+
+async function liveRevision(folder: ScopeFolder, { isLive, slug }: Here): Promise<string | undefined> {
+  return isLive ? (await folder.read(slug))?.revision : undefined;
 }

@@ -6,7 +6,7 @@ import { formatCorrections, parseCorrections } from "../corrections-file.ts";
 import { unsuitableFields } from "../draft.ts";
 import { printOf } from "../duplicate.ts";
 import type { Refused } from "../extract/extracted.ts";
-import { revisionOf } from "../scope-folder.ts";
+import { type KeptFolder, revisionOf } from "../scope-folder.ts";
 import { type ArticleEntries, HIDDEN, HISTORY, MANIFEST, parseManifest, REPORTS, sortEntries } from "./contents.ts";
 import { type HistoryLine, parseHistoryLine, parseReports, type Refusal, type ReportLine } from "./log-lines.ts";
 import { type Entry, openZip } from "./zip.ts";
@@ -22,7 +22,7 @@ export type PackedArticle = {
   readonly live: (PackedVersion & { readonly print: string }) | null;
   readonly corrections: { readonly value: Corrections; readonly text: string } | null;
   readonly kept: readonly {
-    readonly folder: ".removed" | ".revisions";
+    readonly folder: KeptFolder;
     readonly revision: string;
     readonly title: string;
     readonly bytes: Uint8Array;
@@ -32,16 +32,13 @@ export type PackedArticle = {
 /** What comes out of an archive, in this order; `refused` names what was left out of it. */
 export type Part =
   | ({ readonly kind: "refused" } & Refused)
-  | {
-      readonly kind: "opened";
-      readonly server: string | null;
-      readonly articles: number;
-      readonly refused: readonly Refusal[];
-    }
-  | { readonly kind: "articles"; readonly articles: readonly PackedArticle[]; readonly refused: readonly Refusal[] }
-  | { readonly kind: "history"; readonly lines: readonly HistoryLine[]; readonly refused: readonly Refusal[] }
-  | { readonly kind: "reports"; readonly lines: readonly ReportLine[]; readonly refused: readonly Refusal[] }
-  | { readonly kind: "hidden"; readonly slugs: readonly string[]; readonly refused: readonly Refusal[] };
+  | ((
+      | { readonly kind: "opened"; readonly server: string | null; readonly articles: number }
+      | { readonly kind: "articles"; readonly articles: readonly PackedArticle[] }
+      | { readonly kind: "history"; readonly lines: readonly HistoryLine[] }
+      | { readonly kind: "reports"; readonly lines: readonly ReportLine[] }
+      | { readonly kind: "hidden"; readonly slugs: readonly string[] }
+    ) & { readonly refused: readonly Refusal[] });
 
 export type ArchiveLimits = ZipLimits & {
   readonly articleBytes: number;
@@ -114,9 +111,10 @@ async function* readArticles(all: readonly ArticleEntries[], limits: ArchiveLimi
   let bytes = 0;
   for (const [i, entries] of all.entries()) {
     const article = await readArticle(entries, limits, refused);
-    if (article !== null) articles.push(article);
-    bytes += article === null ? 0 : (article.live?.bytes.length ?? 0);
-    bytes += article?.kept.reduce((sum, kept) => sum + kept.bytes.length, 0) ?? 0;
+    if (article !== null) {
+      articles.push(article);
+      for (const version of [article.live ?? [], article.kept].flat()) bytes += version.bytes.length;
+    }
     const last = i === all.length - 1;
     if (!last && bytes < BYTES_TOGETHER && articles.length + refused.length < ARTICLES_TOGETHER) continue;
     yield { kind: "articles", articles, refused };
@@ -182,13 +180,15 @@ function* readHistory(
   damaged: Refusal | null,
 ): Generator<Part, void> {
   if (damaged !== null) yield { kind: "history", lines: [], refused: [damaged] };
-  for (let at = 0; at < all.length; at += LINES_TOGETHER) {
+  let number = 0;
+  for (const some of groups(all, LINES_TOGETHER)) {
     const lines: HistoryLine[] = [];
     const refused: Refusal[] = [];
-    for (const [i, text] of all.slice(at, at + LINES_TOGETHER).entries()) {
+    for (const text of some) {
+      number++;
       if (text === "") continue;
       const line = parseHistoryLine(text, server, now);
-      if (typeof line === "string") refused.push({ name: `${HISTORY}, line ${at + i + 1}`, message: line });
+      if (typeof line === "string") refused.push({ name: `${HISTORY}, line ${number}`, message: line });
       else lines.push(line);
     }
     yield { kind: "history", lines, refused };
