@@ -10,7 +10,7 @@ const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
 /** The first day that ZIP knows, in the local time that it is written in; a plain file that everybody may read. */
-const COMMON = { mtime: "1980-01-01T00:00:00", os: 3, attrs: 0o100644 << 16, flag: 0, compression: 8 };
+const COMMON = { mtime: "1980-01-01T00:00:00", os: 3, attrs: 0o100644 << 16, compression: 8 };
 
 /**
  * A ZIP archive of `files` in their order. The same files give the same bytes: there are no times in it. Packed on the

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { fromBufferPromise } from "yauzl";
 import { pack } from "../../../src/corpus/archive/pack.ts";
 import { openZip } from "../../../src/corpus/archive/zip.ts";
 
@@ -14,9 +15,8 @@ async function* each() {
   yield* files;
 }
 
-const { TZ } = process.env;
 afterEach(() => {
-  process.env.TZ = TZ ?? "";
+  vi.unstubAllEnvs();
 });
 
 it("packs files so that other programs and we unpack them, however well they pack", async () => {
@@ -42,11 +42,20 @@ it("packs files so that other programs and we unpack them, however well they pac
   expect(unpacked.map((bytes, n) => Buffer.compare(bytes as Uint8Array, files[n]![1]))).toEqual([0, 0, 0]);
 });
 
+it("packs plain files that everybody may read and their owner write", async () => {
+  const modes: string[] = [];
+  for await (const entry of (await fromBufferPromise(Buffer.from(await packed()))).eachEntry()) {
+    expect(entry.versionMadeBy >> 8).toBe(3);
+    modes.push((entry.externalFileAttributes >>> 16).toString(8));
+  }
+  expect(modes).toEqual(["100644", "100644", "100644"]);
+});
+
 it("gives the same bytes wherever it runs", async () => {
-  process.env.TZ = "Asia/Tokyo";
+  vi.stubEnv("TZ", "Asia/Tokyo");
   expect(new Date(0).getTimezoneOffset()).toBe(-540);
   const there = await packed();
-  process.env.TZ = "America/New_York";
+  vi.stubEnv("TZ", "America/New_York");
   expect(new Date(0).getTimezoneOffset()).toBe(300);
   expect(Buffer.compare(await packed(), there)).toBe(0);
 });
