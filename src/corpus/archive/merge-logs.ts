@@ -54,6 +54,7 @@ export class LogMerge {
   async reports(lines: readonly ReportLine[]): Promise<Change | null> {
     if (lines.length === 0) return null;
     const { shop, server } = this.#target;
+    const { library } = shop;
     const there = (await reportLines(shop, server)) as Partial<Record<"at" | "article" | "quotation", string>>[];
     const known = new Set(
       there.flatMap(({ at, article, quotation }) =>
@@ -68,7 +69,7 @@ export class LogMerge {
       const article = this.#idFor(slug, report.article);
       const id = article === null ? "" : reportId({ ...report, article });
       if (article === null || known.has(id)) continue;
-      const shared = slug === null ? shop.library.scope(null).get(article) : undefined;
+      const shared = slug === null ? library.scope(null).get(article) : undefined;
       if (slug === null && shared?.article.body.includes(report.quotation) !== true) {
         this.merged.refused.push({ name: REPORTS, message: `reports words that do not stand in ${article}` });
         continue;
@@ -90,9 +91,10 @@ export class LogMerge {
   async hidden(slugs: readonly string[]): Promise<Change | null> {
     const { shop, server, isDry } = this.#target;
     if (server === null) return null;
+    const { library } = shop;
     const add = async (write: (text: string) => Promise<void>) => {
       await shop.loadHidden(server);
-      const hidden = shop.library.hidden(server);
+      const hidden = library.hidden(server);
       const more = slugs.filter((slug) => !hidden.has(slug));
       this.merged.hidden += more.length;
       if (more.length > 0) await write([...hidden, ...more, ""].join("\n"));
