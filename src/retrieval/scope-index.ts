@@ -22,8 +22,14 @@ type Told = { readonly term: string; readonly sentences: number; readonly worth:
 /** A sentence with one of the rarer terms, and what those are worth in it. */
 type Candidate = Hit & { readonly owner: ShelvedArticle; readonly shelf: number };
 
-/** The index of one scope: the union of `shelves` without the articles in `hidden`. Nothing is copied. */
-export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<string> = new Set()): PassageIndex {
+/**
+ * The index of one scope: the union of `shelves` without the articles in `hidden`. Nothing is copied. `findable` for tests.
+ */
+export function createScopeIndex(
+  shelves: readonly Shelf[],
+  hidden: ReadonlySet<string> = new Set(),
+  findable = POSTINGS,
+): PassageIndex {
   const { statistics, hiddenWords } = countScope(shelves, hidden);
 
   function frequency(term: string): Frequency {
@@ -50,7 +56,7 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
       }));
     let read = 0;
     let cut = 0;
-    for (; cut < terms.length && (cut === 0 || read + terms[cut]!.sentences <= POSTINGS); cut++) {
+    for (; cut < terms.length && (cut === 0 || read + terms[cut]!.sentences <= findable); cut++) {
       read += terms[cut]!.sentences;
     }
     return { finding: terms.slice(0, cut), common: terms.slice(cut) };
@@ -104,7 +110,8 @@ export function createScopeIndex(shelves: readonly Shelf[], hidden: ReadonlySet<
     const places = placesOf(common);
     // What the common terms are worth at most in a sentence that has room for so many of them.
     const most = [0];
-    for (const { worth } of common) most.push(most.at(-1)! + SATURATED * worth);
+    for (const worth of common.map((term) => term.worth).sort((a, b) => b - a))
+      most.push(most.at(-1)! + SATURATED * worth);
     const found: Candidate[] = [];
     let floor = Number.NEGATIVE_INFINITY;
     for (const candidate of bestFirst(candidates(finding, where), inRank)) {
