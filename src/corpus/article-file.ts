@@ -8,11 +8,6 @@ export type Problem = { readonly path: string; readonly line: number | null; rea
 const LONGEST_FRONT = 8_192;
 const FIELDS = ["title", "publisher", "url", "author", "published", "publishedBasis"];
 
-/** One line, for people: `corpus/x.md, line 4: published is "3/11/2026"; write it as YYYY-MM-DD.` */
-export function problemText({ path, line, message }: Problem): string {
-  return `${path}${line === null ? "" : `, line ${line}:`} ${message}`;
-}
-
 /** The article in the bytes of `<id>.md`; see {@link parseArticleFile}. */
 export function parseArticleBytes(path: string, id: string, bytes: Uint8Array): Article | Problem[] {
   try {
