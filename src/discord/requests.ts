@@ -54,8 +54,12 @@ type Tried = { readonly response: ResponseLike | null; readonly failure: unknown
 
 async function attempt(send: Send, url: string, init: Parameters<Send>[1], hangs: number | null): Promise<Tried> {
   const giveUp = new AbortController();
-  // Not before what has arrived is read: after a pause of this process, timers come first.
-  const timer = hangs === null ? undefined : setTimeout(() => setImmediate(() => giveUp.abort()), hangs);
+  let late: NodeJS.Immediate | undefined;
+  const hung = () => {
+    // Not before what has arrived is read: after a pause of this process, timers come first.
+    late = setImmediate(() => giveUp.abort());
+  };
+  const timer = hangs === null ? undefined : setTimeout(hung, hangs);
   try {
     const signal = AbortSignal.any([giveUp.signal, ...(init.signal ? [init.signal] : [])]);
     return { response: await send(url, { ...init, signal }), failure: null };
@@ -63,6 +67,7 @@ async function attempt(send: Send, url: string, init: Parameters<Send>[1], hangs
     return { response: null, failure };
   } finally {
     clearTimeout(timer);
+    clearImmediate(late);
   }
 }
 
