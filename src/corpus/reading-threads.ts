@@ -86,6 +86,10 @@ export class ReadingThreads {
   }
 
   #ask(waiting: Waiting): void {
+    if (this.#ended) {
+      waiting.reject(new Unread("the corpus was closed"));
+      return;
+    }
     const thread = this.#free();
     thread.waiting.set(waiting.asked.number, waiting);
     thread.characters += waiting.asked.article.body.length;
@@ -131,12 +135,9 @@ export class ReadingThreads {
     worker.once("exit", () => {
       this.#threads.delete(thread);
       // It reads in the order it was asked: the first is the one it died on.
-      const [first, ...others] = thread.waiting.values();
-      first?.reject(new Unread("the thread that reads died of it", { cause }));
-      for (const other of others) {
-        if (this.#ended) other.reject(new Unread("the corpus was closed"));
-        else this.#ask(other);
-      }
+      const left = [...thread.waiting.values()];
+      if (!this.#ended) left.shift()?.reject(new Unread("the thread that reads died of it", { cause }));
+      for (const waiting of left) this.#ask(waiting);
     });
     return thread;
   }

@@ -64,7 +64,14 @@ it("are not more than one for long, when nothing is to be read, and read again",
 it("say of what is left at the end that it was not read", async () => {
   threads = new ReadingThreads(new URL("data:text/javascript,import%20'node:fs';setInterval(()=>{},1e6)"));
   const read = threads.derive({ body: "never", published: null }, NO_CORRECTIONS);
-  const failed = expect(read).rejects.toThrow(Unread);
+  const failed = expect(read).rejects.toThrow("the corpus was closed");
   await threads.end();
   await failed;
+});
+
+it("are started no more after the end", async () => {
+  threads = new ReadingThreads(MORTAL);
+  await threads.end();
+  await expect(threads.derive({ body: "a", published: null }, NO_CORRECTIONS)).rejects.toThrow("the corpus was closed");
+  expect(threads.size).toBe(0);
 });
