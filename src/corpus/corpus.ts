@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { opendir } from "node:fs/promises";
 import { sep } from "node:path";
 import type { Holding } from "../holding.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
@@ -220,14 +220,15 @@ export class Corpus {
 
 async function checkFolder(folder: string): Promise<void> {
   try {
-    if ((await stat(folder)).isDirectory()) return;
+    await (await opendir(folder)).close();
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") {
-      throw new Error(`The corpus folder ${folder} cannot be opened; give this user the permission.`, { cause });
-    }
-    throw new Error(`The corpus folder ${folder} does not exist; make it, or name another one in CORPUS_DIR.`, {
-      cause,
-    });
+    const { code } = cause as NodeJS.ErrnoException;
+    const what =
+      code === "ENOENT"
+        ? `The corpus folder ${folder} does not exist; make it, or name another one in CORPUS_DIR.`
+        : code === "ENOTDIR"
+          ? `${folder} is not a folder; name the corpus folder in CORPUS_DIR.`
+          : `The corpus folder ${folder} cannot be opened; give this user the permission.`;
+    throw new Error(what, { cause });
   }
-  throw new Error(`${folder} is not a folder; name the corpus folder in CORPUS_DIR.`);
 }

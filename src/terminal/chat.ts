@@ -10,8 +10,12 @@ export type Surface = { readonly input: Readable; readonly output: Writable; rea
 
 /** What the chat begins with; names somebody whom the articles quote. */
 function welcome({ scope }: Context): string {
+  const first =
+    scope.holdings.length === 0
+      ? "There are no articles here yet; /add FILE takes one in"
+      : `Type a question, ${example(scope)}`;
   return `Verbatim answers with the exact words of the articles and who said them.
-Type a question, ${example(scope)} (or /help, /timeline, /speakers, /sources, /quit).
+${first} (or /help, /timeline, /speakers, /sources, /quit).
 `;
 }
 
@@ -30,7 +34,7 @@ export async function chat(surface: Surface, context: () => Context, forget: () 
   say(welcome(context()));
   if (interactive) lines.prompt();
   for await (const line of lines) {
-    if (line.trim() === "/quit") break;
+    if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
     if (line.trim() !== "") say(`${await answerLine(line.trim(), context, forget)}\n`);
     if (interactive) lines.prompt();
   }
@@ -57,12 +61,14 @@ async function answerLine(line: string, context: () => Context, forget: () => vo
 
 /** Every command with what it is for. */
 export function help(): string {
-  const rows = COMMANDS.map(({ name, usage, summary }) => `/${name} ${usage}\n    ${summary}`);
+  const rows = COMMANDS.map(({ name, usage, summary }) => `${`/${name} ${usage}`.trim()}\n    ${summary}`);
   return [
     'A line without a slash is a question; a follow-up such as "and about Ukraine?" is understood.',
     ...rows,
     "/forget\n    forget what was asked before",
     "/quit\n    leave",
+    "With every command: --json prints one JSON value, --server ID means the articles that this server sees.",
+    "As arguments (npm start -- ask ...) the commands have no slash.",
   ].join("\n");
 }
 

@@ -15,7 +15,7 @@ export function parseCommand(args: readonly string[]): Invocation {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) {
     const names = COMMANDS.map((candidate) => candidate.name).join(", ");
-    throw new UsageError(`There is no command "${name ?? ""}". There are: ${names}.`);
+    throw new UsageError(`There is no command "${name ?? ""}". There are: ${names}, help.`);
   }
   try {
     const { values, positionals } = parseArgs({
@@ -30,8 +30,9 @@ export function parseCommand(args: readonly string[]): Invocation {
     return { command, words: positionals, options };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const what = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    throw new UsageError(`${what}\nUse it so: ${command.name} ${command.usage}`);
+    // Node's advice about "--" after it leads astray.
+    const what = error instanceof Error ? error.message.split(/\.? (?=To specify)|\.?\n/)[0] : String(error);
+    throw new UsageError(`${what}.\nUse it so: ${command.name} ${command.usage}`);
   }
 }
 

@@ -31,8 +31,13 @@ export function renderAttribution(attribution: ShownAttribution, withWords: bool
 
 /** Outlet, date, title and id of the article, its link below. */
 export function renderSource({ publisher, published, title, url, article }: Passage): string {
-  const date =
-    published === null ? "no date" : `${published.value}${published.basis === "inferred" ? " (inferred)" : ""}`;
+  const date = renderPublished({ published });
   const line = [publisher ?? "outlet unknown", date, title, `[${article}]`].map(printable).join(" · ");
   return url === null ? line : `${line}\n    ${printable(url)}`;
+}
+
+/** `2022-01-17 (inferred)`, `no date`. */
+export function renderPublished({ published }: Pick<Passage, "published">): string {
+  if (published === null) return "no date";
+  return `${published.value}${published.basis === "inferred" ? " (inferred)" : ""}`;
 }

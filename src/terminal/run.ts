@@ -34,7 +34,7 @@ export async function runTerminal(args: readonly string[], config: Config, strea
   });
   const complain = (text: string) => stderr.write(`${text}\n`);
   try {
-    if (["help", "--help", "-h"].includes(args[0] ?? "")) {
+    if (args[0] === "help" || ["--help", "-h"].includes(args.at(-1) ?? "")) {
       stdout.write(`${help()}\n`);
       return 0;
     }

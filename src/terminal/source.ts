@@ -13,6 +13,23 @@ export async function sourceAt(place: string): Promise<Source | Refused> {
   try {
     return { kind: "file", name: basename(place), bytes: await readFile(place) };
   } catch (error) {
-    return { refused: `${place} cannot be read (${(error as NodeJS.ErrnoException).code}).` };
+    return { refused: `${place} cannot be read: ${wordFileError(error, "file")}.` };
+  }
+}
+
+/** Why a file or folder that was named could not be opened; `missing`: what does not exist when nothing is found there. */
+export function wordFileError(error: unknown, missing: "file" | "folder"): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return `there is no such ${missing}`;
+    case "EISDIR":
+      return "it is a folder";
+    case "EACCES":
+    case "EPERM":
+      return "this user may not";
+    default:
+      return `${code}`;
   }
 }

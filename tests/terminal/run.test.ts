@@ -73,13 +73,25 @@ describe("the command line", () => {
     [["ask", "x", "--colour", "red"], "--colour"],
     [["ask", "x", "--server", "../etc"], '--server is "../etc"; write the server\'s id'],
     [["read"], "Which file?"],
-    [["read", "no-such-file.md"], "no-such-file.md"],
+    [["read", "no-such-file.md"], "no-such-file.md cannot be read: there is no such file."],
+    [["read", tmpdir()], "cannot be read: it is a folder."],
+    [["ask", "--colour"], "Unknown option '--colour'.\nUse it so: ask QUESTION"],
+    [["show"], "Which article? Use it so: show ID"],
+    [["edit", "port"], "What should change?"],
+    [["history", "ferry"], 'There is no article "ferry"'],
+    [["timeline", "--output", "timeline.ics"], "--output needs --format"],
   ])("ends with status 2 and says what to do: %j", async (args, message) => {
     const { status, out, err } = await run(args);
     expect(status).toBe(2);
     expect(out).toBe("");
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([["help"], ["ask", "--help"]])("explains every command and the options of all, with %j", async (...args) => {
+    const { status, out } = await run(args);
+    expect(status).toBe(0);
+    for (const said of ["/ask QUESTION", "/check\n", "--json", "--server ID"]) expect(out).toContain(said);
   });
 
   it.each(["", " ", "\u0000\u001b[31m", "?".repeat(10_000), `why ${"x ".repeat(5_000)}`])(
@@ -163,9 +175,13 @@ describe("the chat", () => {
     expect(status).toBe(0);
   });
 
-  it("stops at /quit", async () => {
-    const { out } = await run([], { input: "/quit\n/sources\n" });
+  it.each(["/quit", "exit"])("stops at %s", async (word) => {
+    const { out } = await run([], { input: `${word}\n/sources\n` });
     expect(out).not.toContain("Harbour sold");
+  });
+
+  it("begins with how to add an article when there is none", async () => {
+    expect((await run([], { files: {} })).out).toContain("There are no articles here yet; /add FILE takes one in");
   });
 
   it("keeps a question together that begins with a dash or holds quotation marks", async () => {

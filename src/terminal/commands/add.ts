@@ -7,7 +7,7 @@ import type { Refused } from "../../corpus/extract/extracted.ts";
 import type { Given, Preview } from "../../corpus/preview.ts";
 import { type Context, given, type Outcome, type TerminalCommand, UsageError } from "../command.ts";
 import { renderReading } from "../render-reading.ts";
-import { isLink, sourceAt } from "../source.ts";
+import { isLink, sourceAt, wordFileError } from "../source.ts";
 import { printable } from "../style.ts";
 
 type Added = {
@@ -76,7 +76,7 @@ async function addFiles(files: readonly string[], fields: Given, context: Contex
 /** Everything of an archive that `export` made. */
 async function addArchive(file: string, { corpus, server, now, progress }: Context): Promise<Archived> {
   const bytes = await readFile(file).catch((cause) => cause as NodeJS.ErrnoException);
-  if (bytes instanceof Error) return { file, refused: `It cannot be read (${bytes.code}).` };
+  if (bytes instanceof Error) return { file, refused: `It cannot be read: ${wordFileError(bytes, "file")}.` };
   return { file, ...(await corpus.addArchive(server, bytes, { by: "terminal", at: now().toISOString() }, progress)) };
 }
 
@@ -84,7 +84,7 @@ async function addArchive(file: string, { corpus, server, now, progress }: Conte
 async function filesAt(path: string): Promise<string[]> {
   if (isLink(path)) return [path];
   const found = await stat(path).catch((cause) => {
-    throw new UsageError(`${path} cannot be read (${cause.code}).`, { cause });
+    throw new UsageError(`${path} cannot be read: ${wordFileError(cause, "file")}.`, { cause });
   });
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => /\.(?:txt|md|html?)$/i.test(name) && !name.startsWith("."));

@@ -1,5 +1,6 @@
 import { given, type TerminalCommand, UsageError } from "../command.ts";
 import { sourceAt } from "../source.ts";
+import { printable } from "../style.ts";
 
 /** `edit ID [FILE]`: another title, outlet, author, address, date or text; the old version is kept. */
 export const edit: TerminalCommand = {
@@ -16,10 +17,13 @@ export const edit: TerminalCommand = {
   async run(words, options, { corpus, scope, server, now }) {
     const [id, file] = words;
     const holding = scope.get(id ?? "");
-    if (id === undefined || holding === undefined) {
-      throw new UsageError(`There is no article "${id ?? ""}"; see list. Use it so: edit ID --title "..."`);
+    if (id === undefined) throw new UsageError('Which article? Use it so: edit ID --title "..." (see list)');
+    if (holding === undefined) throw new UsageError(`There is no article "${printable(id)}"; see list.`);
+    const changes = given(options, "title", "outlet", "author", "url", "date");
+    if (file === undefined && Object.keys(changes).length === 0) {
+      throw new UsageError(`What should change? Use it so: edit ${id} --title "..."`);
     }
-    const { outlet, date, ...rest } = given(options, "title", "outlet", "author", "url", "date");
+    const { outlet, date, ...rest } = changes;
     const { id: _, ...before } = holding.article;
     const draft = {
       ...before,

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type TerminalCommand, UsageError } from "../command.ts";
+import { wordFileError } from "../source.ts";
 import { printable } from "../style.ts";
 
 /** `export FILE.zip`: everything of the shared scope, or of `--server`, as an archive; `add FILE.zip` takes it back. */
@@ -15,12 +16,13 @@ export const exportArticles: TerminalCommand = {
     if ("refused" in exported) throw new UsageError(exported.refused);
     const { bytes, leftOut } = exported;
     await writeFile(file, bytes).catch((cause) => {
-      throw new UsageError(`${file} cannot be written (${cause.code}).`, { cause });
+      throw new UsageError(`${file} cannot be written: ${wordFileError(cause, "folder")}.`, { cause });
     });
     const left = leftOut.map((path) => printable(`${path} is not in it: run check, mend the file and export again.`));
+    const back = server === null ? `add ${file}` : `add ${file} --server ${server}`;
     return {
       status: left.length === 0 ? 0 : 2,
-      text: [`Written to ${file} (${bytes.length} bytes); add ${file} takes it back.`, ...left].join("\n"),
+      text: [`Written to ${file} (${bytes.length} bytes); ${back} takes it back.`, ...left].join("\n"),
       json: { exported: file, leftOut },
     };
   },

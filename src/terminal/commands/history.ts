@@ -1,4 +1,4 @@
-import type { TerminalCommand } from "../command.ts";
+import { type TerminalCommand, UsageError } from "../command.ts";
 import { printable } from "../style.ts";
 
 /** `history [ID]`: who added, changed, corrected and removed what, newest first. */
@@ -7,8 +7,12 @@ export const history: TerminalCommand = {
   usage: "[ID]",
   summary: "who added, changed, corrected or removed what, newest first",
   options: {},
-  async run(words, _options, { corpus, server }) {
-    const entries = await corpus.history(server, words[0] ?? null);
+  async run(words, _options, { corpus, server, scope }) {
+    const [id = null] = words;
+    const entries = await corpus.history(server, id);
+    if (id !== null && entries.length === 0 && scope.get(id) === undefined) {
+      throw new UsageError(`There is no article "${printable(id)}"; see list.`);
+    }
     const lines = entries.map(({ at, by, action, article, revision, title, detail, imported }) => {
       const what = detail === undefined ? title : `${title}: ${detail}`;
       return printable(

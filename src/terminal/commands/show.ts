@@ -1,4 +1,5 @@
 import { type TerminalCommand, UsageError } from "../command.ts";
+import { renderPublished } from "../render-passage.ts";
 import { printable } from "../style.ts";
 
 /** `show ID`: one article, whole, as it is stored. */
@@ -8,10 +9,12 @@ export const show: TerminalCommand = {
   summary: "one article, whole",
   options: {},
   run(words, _options, { scope, style }) {
-    const holding = scope.get(words[0] ?? "");
-    if (holding === undefined) throw new UsageError(`There is no article "${printable(words[0] ?? "")}"; see list.`);
+    const [id] = words;
+    if (id === undefined) throw new UsageError("Which article? Use it so: show ID (see list)");
+    const holding = scope.get(id);
+    if (holding === undefined) throw new UsageError(`There is no article "${printable(id)}"; see list.`);
     const { article, revision } = holding;
-    const facts = [article.publisher, article.author, article.published?.value, article.url].filter(
+    const facts = [article.publisher, article.author, renderPublished(article), article.url].filter(
       (fact) => fact !== null,
     );
     const head = [

@@ -1,5 +1,6 @@
 import { count } from "../../answering/wording.ts";
 import type { TerminalCommand } from "../command.ts";
+import { renderPublished } from "../render-passage.ts";
 import { printable } from "../style.ts";
 
 /** `sources`: which articles there are, newest first. */
@@ -20,8 +21,7 @@ export const sources: TerminalCommand = {
       quotations: reading.attributions.length,
     }));
     const lines = found.map(({ article, title, publisher, published, quotations, url }) => {
-      const date =
-        published === null ? "no date" : `${published.value}${published.basis === "inferred" ? " (inferred)" : ""}`;
+      const date = renderPublished({ published });
       const facts = [publisher ?? "outlet unknown", count(quotations, "quotation"), `[${article}]`].map(printable);
       return `${date}  ${style.bold(printable(title))}\n    ${style.dim([...facts, ...(url === null ? [] : [printable(url)])].join(" · "))}`;
     });

@@ -3,6 +3,7 @@ import { FORMATS, type Format } from "../../timeline/export/formats.ts";
 import { timeline as timelineOf } from "../../timeline/timeline.ts";
 import { given, type TerminalCommand, UsageError } from "../command.ts";
 import { renderTimeline } from "../render-timeline.ts";
+import { wordFileError } from "../source.ts";
 
 /** `timeline [TOPIC]`: what happened when; with `--format` as a file for another program. */
 export const timeline: TerminalCommand = {
@@ -23,6 +24,9 @@ export const timeline: TerminalCommand = {
     if (found.message !== undefined) throw new UsageError(found.message);
     const status = found.entries.length > 0 ? 0 : 1;
     const { format, output } = given(options, "format", "output");
+    if (format === undefined && output !== undefined) {
+      throw new UsageError(`--output needs --format: one of ${Object.keys(FORMATS).join(", ")}.`);
+    }
     if (format === undefined) return { status, text: renderTimeline(found, style), json: found };
     if (!Object.hasOwn(FORMATS, format)) {
       throw new UsageError(`--format is "${format}"; write one of ${Object.keys(FORMATS).join(", ")}.`);
@@ -30,7 +34,7 @@ export const timeline: TerminalCommand = {
     const file = await FORMATS[format as Format].render(found);
     if (output !== undefined) {
       await writeFile(output, file).catch((cause) => {
-        throw new UsageError(`${output} cannot be written (${cause.code}).`, { cause });
+        throw new UsageError(`${output} cannot be written: ${wordFileError(cause, "folder")}.`, { cause });
       });
       return { status, text: `Written to ${output}.`, json: { output } };
     }
