@@ -5,7 +5,7 @@ import { articleId, parseArticleId, slugOf } from "./article-id.ts";
 import type { Keyed } from "./article-reader.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
 import { unsuitableDraft } from "./draft.ts";
-import { type Printed, printOf } from "./duplicate.ts";
+import { Duplicates, type Printed, printOf } from "./duplicate.ts";
 import { readHistory } from "./history.ts";
 import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
@@ -59,7 +59,7 @@ export async function storeDrafts(
   const changes = drafts.map((read) => (read.kind === "read" ? undefined : read));
   const failure = await shop.changing(server, async (folder) => {
     const accepted: { readonly at: number; readonly draft: Draft; readonly text: string; read: Keyed }[] = [];
-    const prints = new Set<string>();
+    const before = new Duplicates();
     let room = roomOf(shop, server, null);
     for (const [at, one] of drafts.entries()) {
       if (one.kind !== "read") continue;
@@ -71,9 +71,10 @@ export async function storeDrafts(
         duplicateRefusal(shop, server, draft, print, null) ??
         limitRefusal(shop, room, Buffer.byteLength(text)) ??
         undefined;
-      if (prints.has(print)) changes[at] ??= refused("duplicate", "The same text was added just before.");
+      const same = before.find(print, draft.url, () => true)?.same;
+      if (same !== undefined) changes[at] ??= refused("duplicate", `${SAME[same]} was added just before.`);
       if (changes[at] !== undefined) continue;
-      prints.add(print);
+      before.put({ article: { id: String(at), url: draft.url }, print });
       accepted.push({ at, draft, text, read });
       room = roomWithout(room, Buffer.byteLength(text));
     }
@@ -226,6 +227,8 @@ async function settled<T>(
   }
 }
 
+const SAME = { text: "The same text", address: "An article from the same address" } as const;
+
 function duplicateRefusal(
   shop: Workshop,
   server: string | null,
@@ -237,8 +240,11 @@ function duplicateRefusal(
   const duplicate = shop.duplicates.find(print, draft.url, sees);
   if (duplicate === null) return null;
   const holding = shop.library.scope(server).get(duplicate.id)!;
-  const what = duplicate.same === "text" ? "The same text" : "An article from the same address";
-  return refused("duplicate", `${what} is already there: "${holding.article.title}" (${duplicate.id}).`, holding);
+  return refused(
+    "duplicate",
+    `${SAME[duplicate.same]} is already there: "${holding.article.title}" (${duplicate.id}).`,
+    holding,
+  );
 }
 
 function changed(holding: Holding): Change {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
 import { canonicalUrl } from "./extract/canonical-url.ts";
 
@@ -13,7 +14,7 @@ export class Duplicates {
   readonly #keys = new Map<string, readonly string[]>();
   readonly #ids = new Map<string, Set<string>>();
 
-  put({ article, print }: Printed): void {
+  put({ article, print }: { readonly article: Pick<Article, "id" | "url">; readonly print: string }): void {
     this.remove(article.id);
     const keys = keysOf(print, article.url);
     this.#keys.set(article.id, keys);

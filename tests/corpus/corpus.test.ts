@@ -153,6 +153,15 @@ describe("Corpus", () => {
     });
   });
 
+  it.each([
+    ["text", { ...harbour, body: bridge.body.toUpperCase() }],
+    ["address", { ...harbour, url: bridge.url }],
+  ])("adds only the first of two that come together with the same %s", async (same, draft) => {
+    const changes = await corpus.addAll(A, [bridge, draft], act);
+    expect(changes).toMatchObject([{ kind: "done" }, { reason: "duplicate", message: expect.stringContaining(same) }]);
+    expect(corpus.scope(A).holdings.length).toBe(1);
+  });
+
   it("gives no id twice, not even that of a removed article", async () => {
     const { article } = done(await corpus.add(A, bridge, act));
     done(await corpus.remove(A, article.id, null, act));
