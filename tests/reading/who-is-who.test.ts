@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Library } from "../../src/corpus/library.ts";
 import type { Holding } from "../../src/holding.ts";
@@ -155,5 +156,55 @@ describe("a scope's speakers", () => {
       ["Peskov", 1],
       ["Kremlin", 0],
     ]);
+  });
+
+  it("know the same whatever came, went, was hidden or listed before", () => {
+    const pool = [
+      role,
+      named("before", "2021-02-01", "Odd Emil Ingebrigtsen"),
+      named("after", "2021-10-20", "Cecilie Myrseth"),
+      named("1/own", "2021-05-30", "Cecilie Myrseth"),
+      holding("late", "2020-01-01", "Kremlin spokesman Dmitry Peskov said it is late.", "it is late", "Dmitry Peskov"),
+      holding("early", "2020-01-02", "Kremlin spokesman Peskov said it is early.", "it is early", "Peskov"),
+      holding("1/draw", "2020-01-03", "Chess coach Peskov said it is a draw.", "it is a draw", "Peskov"),
+      holding("1/other", "2020-01-04", "Kremlin spokesman Igor Peskov said it is odd.", "it is odd", "Igor Peskov"),
+      holding("lund", "2020-01-05", "Anna Lund said the quay is new.", "the quay is new", "Anna Lund"),
+      holding("2/lund", "2020-01-06", "Erik Lund said the quay is old. Lund left.", "the quay is old", "Erik Lund"),
+      holding("mr-lund", null, "At the meeting Mr. Lund said the quay is blue.", "the quay is blue", "Mr. Lund"),
+    ];
+    const servers = [null, "1", "2"];
+    const known = (library: Library) =>
+      servers.map((server) => {
+        const { speakers, holdings } = library.scope(server);
+        return {
+          speakers: speakers.map((speaker) => ({ ...speaker, aliases: [...speaker.aliases].sort() })),
+          said: holdings.map(({ article, reading }) => [article.id, reading.attributions]),
+        };
+      });
+    const step = fc.record({
+      at: fc.nat(pool.length - 1),
+      act: fc.constantFrom("put", "put", "remove", "hide", "list"),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const library = new Library();
+        const [there, hidden] = [new Set<Holding>(), new Set<string>()];
+        for (const { at, act } of steps) {
+          const one = pool[at]!;
+          if (act === "put") library.put(one);
+          if (act === "put") there.add(one);
+          if (act === "remove") library.remove(one.article.id);
+          if (act === "remove") there.delete(one);
+          if (act === "hide") hidden[hidden.has(one.article.id) ? "delete" : "add"](one.article.id);
+          if (act === "hide") library.hide("1", new Set(hidden));
+          if (act === "list") known(library);
+        }
+        const anew = new Library();
+        anew.hide("1", hidden);
+        anew.put(...there);
+        expect(known(library)).toEqual(known(anew));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
