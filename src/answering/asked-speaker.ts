@@ -1,7 +1,8 @@
 import type { Scope } from "../corpus/scope.ts";
 import { directoryOf, wordsOf } from "../reading/directory.ts";
 import { findSpeakers } from "../reading/find-speaker.ts";
-import { mostQuotedFirst, type Speaker } from "../reading/speakers.ts";
+import { mostQuotedFirst } from "../reading/speaker-list.ts";
+import type { Speaker } from "../reading/speakers.ts";
 
 /**
  * The names in `scope` that `words` may mean ("Peskov", "the Kremlin's spokesman"), most quoted first.

@@ -1,8 +1,8 @@
 import type { Holding } from "../holding.ts";
-import { handOn } from "./directory.ts";
 import { type Fact, type Facts, factsOf, surnameOf } from "./facts.ts";
 import { isSameSpecificOffice, Offices } from "./offices.ts";
 import type { Attribution } from "./reading.ts";
+import { type Gains, SpeakerList } from "./speaker-list.ts";
 import { Tally } from "./tally.ts";
 
 /** A person or body over all articles of one scope. */
@@ -34,9 +34,8 @@ export class WhoIsWho {
   readonly #speakers = new Map<string, Speaker>();
   /** By the surname that is looked for. */
   readonly #owners = new Map<string, Map<Fact, string>>();
-  /** As last listed, the same by key, and whose place there may have changed since. */
-  #list: readonly Speaker[] = [];
-  readonly #listed = new Map<string, Listed>();
+  readonly #list = new SpeakerList();
+  /** Whose place in the list may have changed since it was last asked for. */
   #touched = new Set<string>();
   #isListed = false;
   #version = 0;
@@ -93,6 +92,7 @@ export class WhoIsWho {
         const left = keys.get(fact.key)! - 1;
         if (left > 0) keys.set(fact.key, left);
         else keys.delete(fact.key);
+        if (keys.size === 0) this.#byForm.delete(form);
       }
       for (const { head } of fact.offices) this.#offices.remove(id, head);
     }
@@ -122,8 +122,22 @@ export class WhoIsWho {
 
   /** Everybody the articles name or quote, most quoted first. */
   list(): readonly Speaker[] {
-    if (this.#isListed) return this.#list;
-    /** By key: what other articles leave open is this one's. */
+    if (this.#isListed) return this.#list.speakers;
+    const { gained, lost } = this.#leftOpen();
+    // What others leave open may go to somebody else after any change: now, and the next time.
+    const open = [...gained.keys(), ...lost.keys()];
+    for (const key of open) this.#touched.add(key);
+    const changed = [...this.#touched].map((key) => {
+      const isElsewhere = lost.get(key) === (this.#tallies.get(key)?.facts.size ?? 0);
+      return { key, alone: isElsewhere ? null : this.#speaker(key), gains: gained.get(key) };
+    });
+    this.#touched = new Set(open);
+    this.#isListed = true;
+    return this.#list.follow(changed);
+  }
+
+  /** By key: what is somebody's of that which articles leave open, and in how many articles another one is meant. */
+  #leftOpen(): { readonly gained: Map<string, Gains>; readonly lost: Map<string, number> } {
     const gained = new Map<string, Gains>();
     const lost = new Map<string, number>();
     const gain = (key: string, article: string, mentions: number, quotations: number) => {
@@ -146,31 +160,7 @@ export class WhoIsWho {
         if (key !== null) gain(key, id, 0, 1);
       }
     }
-    // What others leave open may go to somebody else after any change.
-    for (const key of [...gained.keys(), ...lost.keys()]) this.#touched.add(key);
-    const gone = new Set<Speaker>();
-    const came: Speaker[] = [];
-    for (const key of this.#touched) {
-      const before = this.#listed.get(key);
-      const facts = this.#tallies.get(key)?.facts.size ?? 0;
-      const alone = lost.get(key) === facts ? null : this.#speaker(key);
-      const gains = gained.get(key);
-      if (before !== undefined && before.alone === alone && isSame(before.gains, gains)) continue;
-      if (before !== undefined) gone.add(before.speaker);
-      this.#listed.delete(key);
-      if (alone === null) continue;
-      const speaker = gains === undefined ? alone : withGains(alone, gains);
-      this.#listed.set(key, { speaker, alone, gains });
-      came.push(speaker);
-    }
-    this.#touched = new Set([...gained.keys(), ...lost.keys()]);
-    this.#isListed = true;
-    if (gone.size === 0 && came.length === 0) return this.#list;
-    const others = this.#list.filter((speaker) => !gone.has(speaker));
-    const list = merge(others, came.sort(mostQuotedFirst));
-    handOn(this.#list, list, gone, came);
-    this.#list = list;
-    return list;
+    return { gained, lost };
   }
 
   /** The key of the full name that a bare surname means: the only bearer who holds the very office the article gives. */
@@ -221,48 +211,6 @@ export class WhoIsWho {
     this.#speakers.delete(key);
     this.#touched.add(key);
   }
-}
-
-/** Somebody as listed, by what the articles tell under the own name and by what others leave open. */
-type Listed = { readonly speaker: Speaker; readonly alone: Speaker | null; readonly gains: Gains | undefined };
-
-function isSame(a: Gains | undefined, b: Gains | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  const counts = a.mentions === b.mentions && a.quotations === b.quotations && a.articles.size === b.articles.size;
-  return counts && [...a.articles].every((id) => b.articles.has(id));
-}
-
-type Gains = { mentions: number; quotations: number; readonly articles: Set<string> };
-
-function withGains(speaker: Speaker, { mentions, quotations, articles }: Gains): Speaker {
-  return {
-    ...speaker,
-    mentions: speaker.mentions + mentions,
-    quotations: speaker.quotations + quotations,
-    get articles() {
-      return [...new Set([...speaker.articles, ...articles])].sort();
-    },
-  };
-}
-
-/** Two lists in order, as one in order. */
-function merge(a: readonly Speaker[], b: readonly Speaker[]): Speaker[] {
-  const merged: Speaker[] = [];
-  let i = 0;
-  for (const speaker of b) {
-    while (i < a.length && mostQuotedFirst(a[i]!, speaker) <= 0) merged.push(a[i++]!);
-    merged.push(speaker);
-  }
-  while (i < a.length) merged.push(a[i++]!);
-  return merged;
-}
-
-/** The order of a scope's speakers. */
-export function mostQuotedFirst(a: Speaker, b: Speaker): number {
-  if (a.quotations !== b.quotations) return b.quotations - a.quotations;
-  if (a.mentions !== b.mentions) return b.mentions - a.mentions;
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
 }
 
 /** In so many articles somebody's office is looked for. */
