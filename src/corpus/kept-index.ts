@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { PackedShelf } from "../retrieval/packed-shelf.ts";
-import { thisReader } from "./readings.ts";
+import { thisReader } from "./reader-version.ts";
 
 /**
  * The words of one owner's articles, kept beside the corpus, so that a second start looks for none of them again.

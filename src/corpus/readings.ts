@@ -1,11 +1,10 @@
-import { createHash, hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { hash } from "node:crypto";
 import { appendFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import type { Article } from "../article.ts";
 import type { Corrections } from "../reading/reading.ts";
+import { thisReader } from "./reader-version.ts";
 
 /** What a reading depends on, beside the reader itself. */
 export function readingKey({ body, published }: Pick<Article, "body" | "published">, corrections: Corrections): string {
@@ -114,14 +113,6 @@ export class Readings {
 /** Derived state: when it cannot be written, the next start takes longer, and that is all. */
 function ignored(): void {}
 
-let reader: string | null = null;
-
-/** Names the code that derives things from articles: whatever was derived by other code is derived anew. */
-export function thisReader(): string {
-  reader ??= readerVersion();
-  return reader;
-}
-
 const NEWLINE = Buffer.from("\n");
 const KEY = 22;
 const CHECK = 8;
@@ -129,23 +120,4 @@ const CHECK = 8;
 /** Against a torn or damaged line, not against forgery: who can write here can write articles. */
 function checkOf(packed: Uint8Array): string {
   return crc32(packed).toString(16).padStart(CHECK, "0");
-}
-
-/** Changes whenever the code of `reading/`, `retrieval/` or a library under it does: nobody has to remember a number. */
-function readerVersion(): string {
-  const hash = createHash("sha256");
-  const reading = fileURLToPath(new URL("../reading/", import.meta.url));
-  const retrieval = fileURLToPath(new URL("../retrieval/", import.meta.url));
-  for (const entry of [reading, retrieval].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }),
-  )) {
-    if (entry.isFile() && /\.[jt]s$/.test(entry.name)) hash.update(readFileSync(join(entry.parentPath, entry.name)));
-  }
-  for (let folder = reading; folder !== dirname(folder); folder = dirname(folder)) {
-    const path = join(folder, "package.json");
-    if (!existsSync(path)) continue;
-    hash.update(JSON.stringify(JSON.parse(readFileSync(path, "utf8")).dependencies));
-    break;
-  }
-  return `reader ${hash.digest("hex").slice(0, 16)}`;
 }
