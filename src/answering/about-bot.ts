@@ -28,7 +28,7 @@ const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
       `A bot that answers with the exact words of the articles here and who said them; no language model. /help tells more. Ask, ${example(scope)}.`,
   ],
   [
-    /^(?:(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:articles?|sources?|news|stories|outlets|documents)|(?:articles|sources)|(?:what|which|how many) (?:articles?|sources?|stories|news|texts|documents|outlets)(?: (?:do you have|have you(?: got)?|are (?:there|here|in here|loaded|available)|exist|do you know|can you see))?|what do you (?:know|have)|what (?:are )?(?:your|the) sources|(?:the )?(?:latest|newest|recent) (?:news|articles?|stories)|news|what(?:'s|s| is) new)$/,
+    /^(?:(?:list|show)(?: me)?(?: all)?(?: the| your)? (?:articles?|sources?|news|stories|outlets|documents)|(?:articles|sources)|(?:what|which|how many) (?:articles?|sources?|stories|news|texts|documents|outlets)(?: (?:do you have|have you(?: got)?|are (?:there|here|in here|loaded|available)|exist|do you know|can you see))?|what do you (?:know|have)|what (?:are )?(?:your|the) sources|(?:the )?(?:latest|newest|recent) (?:news|articles?|stories)|(?:any )?news|(?:the )?latest|any(?:thing)? new|what(?:'s|s| is) (?:new|the latest))$/,
     ({ holdings: { length } }) =>
       length === 0
         ? "There are no articles here yet."
@@ -36,8 +36,10 @@ const TALK: readonly (readonly [RegExp, (scope: Scope) => string])[] = [
   ],
   [
     /^(?:(?:list|show)(?: me)?(?: all)?(?: the)? (?:speakers|people|persons|names)|(?:speakers|people)|who (?:is|are) (?:quoted|the speakers|in (?:here|the articles))|(?:who|whom) (?:do you|can you) (?:know|quote)|(?:what|which|how many) (?:speakers|people)(?: (?:are (?:there|here|quoted)|do you (?:know|have)))?)$/,
-    ({ speakers }) =>
-      `The articles here quote or name ${speakers.length === 1 ? "one person or body" : `${speakers.length} people and bodies`}; /speakers lists them.`,
+    ({ speakers }) => {
+      const quoted = speakers.filter(({ quotations }) => quotations > 0).length;
+      return `The articles here quote ${quoted === 1 ? "one person or body" : `${quoted} people and bodies`}; /speakers lists them.`;
+    },
   ],
   [
     /^(?:really|seriously|are you (?:sure|certain|kidding)|is (?:that|this|it) (?:true|right|correct|real)|says who|source|sources please|proof|prove it|how do you know(?: that)?|you(?:'re| are) wrong|(?:that(?:'s| is) )?(?:wrong|false|not true|bullshit|nonsense|a lie|fake news))$/,

@@ -70,7 +70,8 @@ function askInTalk(request: AskRequest, text: string, scope: Scope, conversation
   const quoted = (words: string) => isQuoted(words, scope);
   const completed = completeQuestion(text, pastTurns(turns, scope), quoted);
   if (completed.asks === "when") {
-    const when = answerWhen(completed, text, scope, turns.at(-1)!);
+    const last = turns.findLast(({ shown }) => shown.length > 0);
+    const when = last === undefined ? null : answerWhen(completed, text, scope, last);
     if (when !== null) return when;
   }
   const asked = understand(request, text, completed, scope);
@@ -84,6 +85,13 @@ function askInTalk(request: AskRequest, text: string, scope: Scope, conversation
 /** Who these are, only the conversation tells. */
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/i;
 
+/** What stands for nobody as long as nobody was spoken of. */
+const NOBODY = /^(?:he|she|they|it|this|that)$/i;
+
+function vague(question: Answer["question"]): Answer {
+  return { kind: "refused", question, confidence: 0, passages: [], message: "Say whom or what it is about." };
+}
+
 function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer {
   const { question, known, query, more } = asked;
   const { asks } = completed;
@@ -93,10 +101,11 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
     return { kind: "which-speaker", question, confidence: 0, passages: [], candidates: known };
   }
   if (question.speaker !== null && known.length === 0) {
+    if (NOBODY.test(question.speaker)) return vague(question);
     return unnamed(asked, scope) ?? nothing(question, "unknown-speaker", closestTo({ ...query, speaker: null }, scope));
   }
   if (query.speaker === null && query.since === null && query.until === null && !tells(query.topic)) {
-    return { kind: "refused", question, confidence: 0, passages: [], message: "Say whom or what it is about." };
+    return vague(question);
   }
   const others = asks === "others" || (more && question.frame === "who-said");
   const shown = others || more ? turns.flatMap((turn) => turn.shown) : [];

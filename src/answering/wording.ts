@@ -2,9 +2,10 @@ import type { Answer, Understood } from "./answer.ts";
 
 /** What was understood, in words: `Dmitry Peskov, about NATO, from 2022-01-01`. Plain text, not escaped. */
 export function wordUnderstood({ speaker, topic, since, until, latest, text, respelt = [] }: Understood): string {
+  const asTyped = respelt.reduce((words, { asked, used }) => words.replaceAll(used, () => asked), topic ?? "");
   const parts = [
     speaker,
-    topic && `about ${topic}`,
+    asTyped && `about ${asTyped}`,
     since !== null && since === until ? `on ${since}` : since && `from ${since}`,
     until !== null && since !== until ? `until ${until}` : null,
   ].filter((part) => part !== null && part !== "");
@@ -13,12 +14,16 @@ export function wordUnderstood({ speaker, topic, since, until, latest, text, res
   return [...(parts.length === 0 ? [text.trim()] : parts), ...read].join(", ");
 }
 
-/** What a follow-up was taken to mean, `“Who lost?”, still about election`; `null` when it stood alone. Plain text, not escaped. */
-export function wordCompleted({ completed, context = [] }: Understood): string | null {
+/** What a follow-up was taken to mean, `understood as “Who lost?”, still about election`; `null` when it stood alone. Plain text, not escaped. */
+export function wordCompleted({ text, completed, context = [] }: Understood): string | null {
   if (completed === undefined) return null;
   const circumstance = /^(When|Where|Why): (.*)$/s.exec(completed);
   const asked = circumstance === null ? `“${completed}”` : `“${circumstance[1]}?”, of “${circumstance[2]}”`;
-  return context.length === 0 ? asked : `${asked}, still about ${context.join(", ")}`;
+  const parts = [
+    completed === text ? null : `understood as ${asked}`,
+    context.length === 0 ? null : `still about ${context.join(", ")}`,
+  ];
+  return parts.filter((part) => part !== null).join(", ") || null;
 }
 
 /** Why there is no answer, as one sentence. Plain text, not escaped. */

@@ -18,9 +18,20 @@ export function contextPhrases(questions: readonly string[], answer: string | nu
   if (counts.size === 0) return findNounPhrases(questions[0] ?? "").map(({ text }) => text);
   const kept = new Set([...counts].filter(([word, count]) => count >= OFTEN || asked.has(word)).map(([word]) => word));
   const phrases = findNounPhrases(beginning).flatMap(({ text, words }) =>
-    words.every((word) => kept.has(word)) ? [text] : words.filter((word) => kept.has(word)),
+    words.every((word) => kept.has(word))
+      ? [text]
+      : asWritten(
+          words.filter((word) => kept.has(word)),
+          text,
+        ),
   );
   return phrases;
+}
+
+/** The words (in small letters) as they stand in `text`: "lund" of "Mara Lund" is "Lund". */
+export function asWritten(words: readonly string[], text: string): string[] {
+  const written = new Map(Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => [word.toLowerCase(), word]));
+  return words.map((word) => written.get(word) ?? word);
 }
 
 function wordsIn(text: string): string[] {

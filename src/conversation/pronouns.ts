@@ -1,5 +1,5 @@
 import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
-import { contextPhrases } from "./context-phrases.ts";
+import { asWritten, contextPhrases } from "./context-phrases.ts";
 import { type Focus, focusAfter, introduces, isStrong } from "./focus.ts";
 import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
 import type { PastTurn } from "./past-turns.ts";
@@ -50,7 +50,7 @@ export function withPronouns(
     if (itself.some((phrase) => phrase.end < at && (isStrong(phrase) || /^,? and\b/.test(text.slice(phrase.end))))) {
       return pronoun;
     }
-    if (!used.has(key)) used.set(key, antecedent(key, own, focus, history, isSpeaker));
+    if (!used.has(key)) used.set(key, antecedent(key, own, focus, history, isSpeaker, used.get("person") ?? null));
     const phrase = used.get(key) ?? null;
     if (phrase === null) return pronoun;
     // "These methods": the noun stays, and what it belongs to is said besides.
@@ -102,7 +102,7 @@ function eachOnce(phrases: readonly string[], text: string): string[] {
     const words = wordsOf(phrase);
     const added = words.filter((word) => !held.has(word));
     for (const word of added) held.add(word);
-    return added.length === 0 ? [] : [added.length === words.length ? phrase : added.join(" ")];
+    return added.length === 0 ? [] : [added.length === words.length ? phrase : asWritten(added, phrase).join(" ")];
   });
 }
 
@@ -161,14 +161,16 @@ function pointsBack(pronoun: string, text: string, at: number): boolean {
   return true;
 }
 
-/** What a pronoun of `kind` stands for; `null` when nothing fits. */
+/** What a pronoun of `kind` stands for, but not whom "he" stands for in the same question; `null` when nothing fits. */
 function antecedent(
   kind: Kind,
   own: readonly NounPhrase[],
   focus: Focus,
   history: readonly PastTurn[],
   isSpeaker: IsSpeaker,
+  person: string | null,
 ): string | null {
+  const taken = person === null ? [] : wordsOf(person);
   const fresh = (phrase: NounPhrase | null) =>
     phrase !== null && !own.some(({ words }) => phrase.words.every((word) => words.includes(word)));
   const last = history.at(-1);
@@ -191,8 +193,8 @@ function antecedent(
     const earlier = history.findLast((turn) => (turn.speaker ?? turn.shownSpeaker) != null);
     return earlier?.speaker ?? earlier?.shownSpeaker ?? null;
   }
-  const thing = [focus.topic, ...focus.last, focus.wider].find((phrase) => fresh(phrase));
-  return worded(thing ?? null);
+  const thing = [focus.topic, ...focus.last, focus.wider].find((phrase) => fresh(phrase)) ?? null;
+  return thing?.words.every((word) => taken.includes(word)) ? null : worded(thing);
 }
 
 /** The person an answer is about: whom it names most often, of several the first. */

@@ -177,7 +177,12 @@ export function createScopeIndex(
     spellings(term) {
       const distance = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
       if (distance === 0) return [];
-      const near = new Map(shelves.flatMap((shelf) => shelf.near(term, distance).map((word) => [word.term, word])));
+      const near = new Map(
+        shelves.flatMap((shelf) => {
+          const swapped = swaps(term).flatMap((other) => shelf.word(other) ?? []);
+          return [...shelf.near(term, distance), ...swapped].map((word) => [word.term, word]);
+        }),
+      );
       return [...near.values()]
         .filter((word) => frequency(word.term).sentences > 0)
         .sort(
@@ -189,6 +194,11 @@ export function createScopeIndex(
         .map(({ form }) => form);
     },
   };
+}
+
+/** The term with two letters behind the first changed over, the slip of the hand that counts as two edits. */
+function swaps(term: string): string[] {
+  return Array.from(term.slice(2), (letter, i) => term.slice(0, i + 1) + letter + term[i + 1] + term.slice(i + 3));
 }
 
 /** The terms of `text`, each once. */

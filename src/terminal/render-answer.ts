@@ -10,7 +10,7 @@ const HOW_TO_ADD = 'Add one with "add FILE" or "add LINK", or put a file into th
 /** What was understood; of a follow-up with what it was taken to mean. */
 function renderUnderstood(question: Understood): string {
   const completed = wordCompleted(question);
-  return printable(`${wordUnderstood(question)}${completed === null ? "" : ` (understood as ${completed})`}`);
+  return printable(`${wordUnderstood(question)}${completed === null ? "" : ` (${completed})`}`);
 }
 
 /** An answer as lines of text; `how`: with the reason why each passage was chosen. */

@@ -19,7 +19,9 @@ describe("a word to the bot", () => {
     ["list articles", /^There are 2 articles here; \/sources/],
     ["how many articles are there?", /^There are 2 articles/],
     ["latest news", /^There are 2 articles/],
-    ["list speakers", /\/speakers lists them/],
+    ["the latest", /^There are 2 articles/],
+    ["anything new?", /^There are 2 articles/],
+    ["list speakers", /^The articles here quote 4 people and bodies; \/speakers lists them/],
     ["really?", /whether it is true is not for the bot to tell/],
   ])("%j is answered", (text, said) => {
     expect(ask({ text, today }, scope, null)).toMatchObject({ kind: "refused", message: expect.stringMatching(said) });

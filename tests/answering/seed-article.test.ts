@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Turn } from "../../src/answering/answer.ts";
 import { ask } from "../../src/answering/ask.ts";
+import { wordUnderstood } from "../../src/answering/wording.ts";
 import { turnOf } from "../../src/conversation/memory.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 import type { Scope } from "../../src/corpus/scope.ts";
@@ -82,6 +83,27 @@ describe("what the first article answers", () => {
   });
 });
 
+it("counts those who are quoted, not all who are named", () => {
+  expect(ask({ text: "who is quoted", today }, scope, null)).toMatchObject({
+    message: "The articles here quote one person or body; /speakers lists them.",
+  });
+});
+
+it("reads letters that were changed over, and shows the topic as it was typed", () => {
+  const { question, passages } = ask({ text: "what did Peksov say about tensoin", today }, scope, null);
+  expect(passages[0]).toMatchObject({ speaker: PESKOV, text: expect.stringContaining("tension") });
+  expect(wordUnderstood(question)).toBe(
+    `${PESKOV}, about tensoin, “Peksov” read as “Peskov”, “tensoin” read as “tension”`,
+  );
+});
+
+it.each(["what did she say", "what did they say about it"])(
+  "asks who is meant when nobody was spoken of: %s",
+  (text) => {
+    expect(ask({ text, today }, scope, null)).toMatchObject({ message: "Say whom or what it is about." });
+  },
+);
+
 describe("what the first article does not answer", () => {
   it.each(UNANSWERABLE)("%s", (text, reasons) => {
     const answer = ask({ text, today }, scope, null);
@@ -124,6 +146,17 @@ describe("a conversation over the first article", () => {
   it("finds nobody else with 'who else?' when only one spoke", () => {
     const answer = talk("what did Peskov say about NATO", "who else?");
     expect(answer).toMatchObject({ kind: "nothing-found", question: { frame: "who-said", topic: "NATO" } });
+  });
+
+  it("tells when what was shown last was, although nothing was found since", () => {
+    const answer = talk("what did Peskov say about NATO", "who else?", "when was that?");
+    expect(answer).toMatchObject({ kind: "passages", question: { frame: "when" } });
+    expect(answer.passages[0]!.text).toContain("NATO");
+  });
+
+  it("takes 'it' for nobody who is 'he' in the same question", () => {
+    const { completed } = talk("what did Peskov say", "did he deny it?").question;
+    expect(completed).toBe("did Dmitry Peskov deny it?");
   });
 
   it("goes on after 'when was that?' with what was asked before it", () => {

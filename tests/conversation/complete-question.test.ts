@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completeQuestion, inFull } from "../../src/conversation/complete-question.ts";
+import { contextPhrases } from "../../src/conversation/context-phrases.ts";
 import { type PastTurn, pastTurnOf } from "../../src/conversation/past-turns.ts";
 
 /** The last question completed after the earlier ones; none of them was answered. */
@@ -46,4 +47,9 @@ describe("completeQuestion", () => {
       { numRuns: 200 },
     );
   });
+});
+
+it("carries a name over as it is written", () => {
+  const answer = '"The ferry stays," Mara Lund told the board.';
+  expect(contextPhrases(["what did Lund say"], answer)).toEqual(["Lund"]);
 });

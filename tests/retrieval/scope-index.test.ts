@@ -72,6 +72,7 @@ describe("the index of a scope", () => {
     const shelf = shelfOf(port, { ...ferry, sentences: ["Brussels and Peskov"] });
     expect(createScopeIndex([shelf]).spellings("brusel")).toEqual(["Brussels"]);
     expect(createScopeIndex([shelf]).spellings("peskow")).toEqual(["Peskov"]);
+    expect(createScopeIndex([shelf]).spellings("peksov")).toEqual(["Peskov"]);
     expect(createScopeIndex([shelf], new Set(["ferry"])).spellings("peskow")).toEqual([]);
   });
 });

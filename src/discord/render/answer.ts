@@ -84,5 +84,5 @@ function renderUnderstood({ question }: Answer, { outlet }: AskRequest): string 
 /** What a follow-up was taken to mean, so that nobody wonders. */
 function renderCarried({ question }: Answer): string[] {
   const completed = wordCompleted(question);
-  return completed === null ? [] : [`-# understood as ${inline(completed, 200)} · /forget starts afresh`];
+  return completed === null ? [] : [`-# ${inline(completed, 200)} · /forget starts afresh`];
 }
