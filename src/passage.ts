@@ -1,7 +1,8 @@
 import type { Published } from "./article.ts";
 import type { Holding } from "./holding.ts";
+import { attributionsOver, sentencesOver } from "./reading/overlapping.ts";
 import type { Attribution, QuotationType, SpeakerBasis, Stance } from "./reading/reading.ts";
-import { contains, overlaps, type Span, textOf } from "./span.ts";
+import { contains, type Span, textOf } from "./span.ts";
 
 /** A span together with its words. */
 export type Words = Span & { readonly text: string };
@@ -44,11 +45,14 @@ export function passageAround({ article, reading, revision }: Holding, hit: Span
   for (let grown = true; grown; ) {
     grown = false;
     const within = [
-      ...reading.sentences,
-      ...reading.attributions.map(({ spans }) => ({ start: spans[0]!.start, end: spans.at(-1)!.end })),
+      ...sentencesOver(reading, { start, end }),
+      ...attributionsOver(reading, { start, end }).map(({ spans }) => ({
+        start: spans[0]!.start,
+        end: spans.at(-1)!.end,
+      })),
     ];
     for (const span of within) {
-      if (!overlaps(span, { start, end }) || contains({ start, end }, span)) continue;
+      if (contains({ start, end }, span)) continue;
       start = Math.min(start, span.start);
       end = Math.max(end, span.end);
       grown = true;
@@ -65,9 +69,9 @@ export function passageAround({ article, reading, revision }: Holding, hit: Span
     start,
     end,
     text: textOf(article.body, shown),
-    sentences: reading.sentences.filter((sentence) => contains(shown, sentence)),
+    sentences: sentencesOver(reading, shown).filter((sentence) => contains(shown, sentence)),
     speaker: null,
-    attributions: reading.attributions
+    attributions: attributionsOver(reading, shown)
       .filter(({ spans }) => spans.some((span) => contains(shown, span)))
       .map((attribution) => showAttribution(article.body, attribution)),
   };

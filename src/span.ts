@@ -15,3 +15,14 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Index of the last of `places` (in order) that starts at or before `offset`; -1 when none does. */
+export function lastAtOrBefore(places: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}

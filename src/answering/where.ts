@@ -1,5 +1,6 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
+import { attributionsOver } from "../reading/overlapping.ts";
 import type { Attribution } from "../reading/reading.ts";
 import type { Where } from "../retrieval/passage-index.ts";
 import { overlaps, type Span } from "../span.ts";
@@ -65,7 +66,8 @@ export function articlesOf(speaker: string, { speakers }: Scope): ReadonlySet<st
 /** What `speaker` says in the sentence, `null` when that is nothing. */
 export function statementIn({ reading }: Holding, sentence: Span, speaker: string): Attribution | null {
   const here = (attribution: Attribution) => attribution.spans.some((span) => overlaps(span, sentence));
-  return reading.attributions.find((attribution) => attribution.speaker === speaker && here(attribution)) ?? null;
+  const around = attributionsOver(reading, sentence);
+  return around.find((attribution) => attribution.speaker === speaker && here(attribution)) ?? null;
 }
 
 function isWithin({ since, until }: RankQuery, holding: Holding, sentence: Span): boolean {

@@ -37,6 +37,20 @@ export function datesIn(holding: Holding): SentenceDates {
   return found;
 }
 
+/** The dates of one sentence, by its place among the reading's sentences. */
+export function datesAt(holding: Holding, at: number): SentenceDate[] {
+  const { dates } = datesIn(holding);
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  const found: SentenceDate[] = [];
+  for (; dates[low]?.at === at; low++) found.push(dates[low]!);
+  return found;
+}
+
 function findDates(holding: Holding): SentenceDates {
   const { sentences, timexes } = holding.reading;
   const dates: SentenceDate[] = [];

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../span.ts";
+import { lastAtOrBefore, overlaps, type Span } from "../span.ts";
 import type { Analysis, Finding } from "./analysis.ts";
 import type { NameIndex } from "./mention-head.ts";
 import type { Antecedent } from "./pronouns.ts";
@@ -156,15 +156,4 @@ export class Story {
     const tokens = this.#analysis.sentences[sentence]?.tokens ?? [];
     return tokens[lastAtOrBefore(tokens, end + 1)]?.pos === "NOUN";
   }
-}
-
-/** Index of the last of `places` (in order) that starts at or before `offset`; -1 when none does. */
-function lastAtOrBefore(places: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, places.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start <= offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
 }

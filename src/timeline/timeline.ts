@@ -5,7 +5,8 @@ import { articlesOf } from "../answering/where.ts";
 import { newestFirst, type Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
 import { type Passage, passageAround, type Words } from "../passage.ts";
-import { datesIn, type SentenceDate, type SentenceDates } from "../reading/dated-sentences.ts";
+import { datesAt, datesIn, type SentenceDate, type SentenceDates } from "../reading/dated-sentences.ts";
+import { attributionsOver } from "../reading/overlapping.ts";
 import type { Anchor, Attribution } from "../reading/reading.ts";
 import type { Interval } from "../reading/timexes/interval.ts";
 import { contains, overlaps, type Span, textOf } from "../span.ts";
@@ -109,7 +110,7 @@ function* candidates(topic: string, speaker: string | null, scope: Scope): Itera
   const sentences =
     topic === "" ? everySentence(newestFirst(articlesOf(speaker!, scope), scope)) : sentencesOn(topic, scope);
   for (const { holding, at } of sentences) {
-    const dates = datesIn(holding).dates.filter((date) => date.at === at);
+    const dates = datesAt(holding, at);
     const sentence = dates[0]?.sentence ?? holding.reading.sentences[at]!;
     const said = speaker === null || attributionsIn(sentence, holding).some((each) => each.speaker === speaker);
     if (said) yield { holding, dates, undated: dates.length === 0 ? 1 : 0 };
@@ -133,7 +134,7 @@ function* sentencesOn(topic: string, scope: Scope): Iterable<Place> {
 }
 
 function attributionsIn(sentence: Span, { reading }: Holding): readonly Attribution[] {
-  return reading.attributions.filter(({ spans }) => spans.some((span) => overlaps(span, sentence)));
+  return attributionsOver(reading, sentence).filter(({ spans }) => spans.some((span) => overlaps(span, sentence)));
 }
 
 /** The date with the quotation it stands in, or else with what the asked speaker, or anybody, says in the sentence. */
