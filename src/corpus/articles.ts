@@ -6,7 +6,7 @@ import type { Keyed } from "./article-reader.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
 import { unsuitableDraft } from "./draft.ts";
 import { Duplicates, type Printed, printOf } from "./duplicate.ts";
-import { readHistory } from "./history.ts";
+import { readHistory, recordChange } from "./history.ts";
 import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf, type ScopeFolder } from "./scope-folder.ts";
 import { holdingOf, noSuchArticle, type Workshop } from "./workshop.ts";
@@ -91,7 +91,7 @@ export async function storeDrafts(
       if (at > 0) await new Promise(setImmediate);
       shop.put(...holdings.slice(at, at + INDEXED));
     }
-    const warning = await shop.record(server, act, "added", holdings);
+    const warning = await recordChange(shop, server, act, "added", holdings);
     for (const [i, holding] of holdings.entries()) changes[accepted[i]!.at] = done(holding, warning);
     return null;
   });
@@ -123,7 +123,7 @@ export function editArticle(
     return settled(shop, [own.holding], async () => {
       await folder.replace(place.slug, version, text);
       shop.put(next);
-      return done(next, await shop.record(server, act, "edited", [next]));
+      return done(next, await recordChange(shop, server, act, "edited", [next]));
     });
   });
 }
@@ -144,7 +144,7 @@ export function removeArticle(
     return settled(shop, [own.holding], async () => {
       await folder.remove(place.slug, version.revision);
       shop.remove(id);
-      return done(holding, await shop.record(server, act, "removed", [holding]));
+      return done(holding, await recordChange(shop, server, act, "removed", [holding]));
     });
   });
 }
@@ -177,7 +177,7 @@ export function restoreArticle(
       else if (kept.removed) await folder.putBack(place.slug, kept.revision);
       else await folder.create([{ slug: place.slug, bytes: kept.bytes }]);
       shop.put(holding);
-      return done(holding, await shop.record(server, act, "restored", [holding]));
+      return done(holding, await recordChange(shop, server, act, "restored", [holding]));
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Holding } from "../holding.ts";
 import type { Corrections } from "../reading/reading.ts";
 import { type Act, type Change, refused } from "./changes.ts";
 import { formatCorrections } from "./corrections-file.ts";
+import { recordChange } from "./history.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What a moderator says about one quotation or date. Survives every new reading. */
@@ -40,7 +41,7 @@ export function correctArticle(
       throw error;
     }
     shop.put(next);
-    const warning = await shop.record(server, act, "corrected", [next], inWords(correction));
+    const warning = await recordChange(shop, server, act, "corrected", [next], inWords(correction));
     return { kind: "done", article: next.article, revision: next.revision, warning };
   });
 }

@@ -1,4 +1,5 @@
 import { type Act, type Change, refused } from "./changes.ts";
+import { recordChange } from "./history.ts";
 import { HIDDEN, noSuchArticle, type Workshop } from "./workshop.ts";
 
 /** Hides a shared article from one server, or shows it there again. */
@@ -21,7 +22,7 @@ export function hideArticle(shop: Workshop, server: string, id: string, hidden: 
       } finally {
         await shop.loadHidden(server);
       }
-      const warning = await shop.record(server, act, hidden ? "hidden" : "shown", [holding]);
+      const warning = await recordChange(shop, server, act, hidden ? "hidden" : "shown", [holding]);
       return { kind: "done", article, revision, warning };
     }
     return { kind: "done", article, revision, warning: null };

@@ -1,7 +1,11 @@
+import type { Article } from "../article.ts";
 import { parseArticleBytes } from "./article-file.ts";
 import { articleId, parseArticleId } from "./article-id.ts";
-import type { HistoryEntry } from "./changes.ts";
-import { HISTORY, type Workshop } from "./workshop.ts";
+import type { Act, Action, HistoryEntry } from "./changes.ts";
+import { storageFailure } from "./storage-failure.ts";
+import type { Workshop } from "./workshop.ts";
+
+export const HISTORY = ".history.jsonl";
 
 /** How many lines are looked at in one go: answers must not wait. */
 const TOGETHER = 2_000;
@@ -17,6 +21,35 @@ export type RemovedArticle = {
 
 /** An older version that can be gone back to. */
 export type OlderVersion = Omit<RemovedArticle, "id">;
+
+/** Adds to the history; the change is made already, so that a failure is told and undoes nothing. */
+export async function recordChange(
+  shop: Workshop,
+  server: string | null,
+  act: Act,
+  action: Action,
+  holdings: readonly { readonly article: Pick<Article, "id" | "title">; readonly revision: string }[],
+  detail?: string,
+): Promise<string | null> {
+  const lines = holdings.map(({ article, revision }) => {
+    const entry: HistoryEntry = {
+      at: act.at,
+      by: act.by,
+      action,
+      article: article.id,
+      revision,
+      title: article.title,
+      ...(detail === undefined ? {} : { detail }),
+    };
+    return JSON.stringify(entry);
+  });
+  try {
+    await shop.folder(server).append(HISTORY, lines.join("\n"));
+    return null;
+  } catch (error) {
+    return `The change is kept, but not its line in the history: ${storageFailure(error, shop.root)}`;
+  }
+}
 
 /** What was done in a scope, newest first; with an `id`, to one article. Lines that are torn or foreign are left out. */
 export async function readHistory(shop: Workshop, server: string | null, id: string | null): Promise<HistoryEntry[]> {

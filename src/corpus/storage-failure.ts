@@ -24,3 +24,14 @@ export function storageFailure(error: unknown, folder: string): string {
       return `The disk failed (${code}), so the change may not have been kept; look before you try again.`;
   }
 }
+
+/** Why the file of an article cannot be taken in, to be said after its path; `largest`: so many bytes it may have. */
+export function unreadable(error: unknown, largest: number): string {
+  if (error instanceof Unread) return `could not be read through: ${error.message}.`;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EISDIR") return "is not a file; give this folder another name.";
+  if (code === "ENOTFILE") return "is a pipe or a device; only files can be articles.";
+  if (code === "EFBIG") return `is larger than ${largest / 2 ** 20} MB; divide it into articles.`;
+  if (code === "EACCES" || code === "EPERM") return "may not be read; give this user the permission.";
+  return `cannot be read (${code ?? String(error)}).`;
+}

@@ -6,26 +6,16 @@ import { loadModel } from "../reading/wink.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
 import { ArticleReader, type Keyed } from "./article-reader.ts";
-import {
-  type Act,
-  type Action,
-  type Change,
-  type HistoryEntry,
-  type Limits,
-  type Refusal,
-  refused,
-} from "./changes.ts";
+import { type Change, type Limits, type Refusal, refused } from "./changes.ts";
 import { parseCorrections } from "./corrections-file.ts";
 import { Duplicates, type Printed } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
 import { KeptIndex } from "./kept-index.ts";
 import { Library } from "./library.ts";
-import { Unread } from "./reading-threads.ts";
 import { readingKey } from "./readings.ts";
 import { ScopeFolder, type Version } from "./scope-folder.ts";
-import { storageFailure } from "./storage-failure.ts";
+import { storageFailure, unreadable } from "./storage-failure.ts";
 
-export const HISTORY = ".history.jsonl";
 export const HIDDEN = ".hidden";
 
 /** The words of so few articles are found in no time. */
@@ -198,7 +188,7 @@ export class Workshop {
       }
       this.problems.set(path, article);
     } catch (error) {
-      this.problems.set(path, [{ path, line: null, message: unreadable(error) }]);
+      this.problems.set(path, [{ path, line: null, message: unreadable(error, LARGEST) }]);
     }
     return "broken";
   }
@@ -241,34 +231,6 @@ export class Workshop {
     const lines = (await this.folder(server).text(HIDDEN)).split("\n");
     this.library.hide(server, new Set(lines.filter((line) => isSlug(line))));
   }
-
-  /** Adds to the history; the change is made already, so that a failure is told and undoes nothing. */
-  async record(
-    server: string | null,
-    act: Act,
-    action: Action,
-    holdings: readonly { readonly article: Pick<Article, "id" | "title">; readonly revision: string }[],
-    detail?: string,
-  ): Promise<string | null> {
-    const lines = holdings.map(({ article, revision }) => {
-      const entry: HistoryEntry = {
-        at: act.at,
-        by: act.by,
-        action,
-        article: article.id,
-        revision,
-        title: article.title,
-        ...(detail === undefined ? {} : { detail }),
-      };
-      return JSON.stringify(entry);
-    });
-    try {
-      await this.folder(server).append(HISTORY, lines.join("\n"));
-      return null;
-    } catch (error) {
-      return `The change is kept, but not its line in the history: ${storageFailure(error, this.root)}`;
-    }
-  }
 }
 
 /** Its reading is not looked at yet. */
@@ -288,14 +250,4 @@ export function holdingOf(article: Article, revision: string, { key, derived }: 
 
 export function noSuchArticle(id: string): Change {
   return refused("no-such-article", `There is no article ${JSON.stringify(id.slice(0, 100))} here.`);
-}
-
-function unreadable(error: unknown): string {
-  if (error instanceof Unread) return `could not be read through: ${error.message}.`;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EISDIR") return "is not a file; give this folder another name.";
-  if (code === "ENOTFILE") return "is a pipe or a device; only files can be articles.";
-  if (code === "EFBIG") return `is larger than ${LARGEST / 2 ** 20} MB; divide it into articles.`;
-  if (code === "EACCES" || code === "EPERM") return "may not be read; give this user the permission.";
-  return `cannot be read (${code ?? String(error)}).`;
 }

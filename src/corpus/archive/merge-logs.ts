@@ -1,9 +1,9 @@
 import { articleId, isSlug } from "../article-id.ts";
 import type { Act, Change, HistoryEntry } from "../changes.ts";
-import { historyEntries } from "../history.ts";
+import { HISTORY, historyEntries } from "../history.ts";
 import { OPEN, REPORTS, readReports, reportLines } from "../report.ts";
 import { reportId } from "../report-id.ts";
-import { HIDDEN, HISTORY } from "../workshop.ts";
+import { HIDDEN } from "../workshop.ts";
 import type { HistoryLine, Refusal, ReportLine } from "./log-lines.ts";
 import type { Target } from "./merge.ts";
 

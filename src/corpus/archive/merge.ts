@@ -4,6 +4,7 @@ import { articleId, type Place } from "../article-id.ts";
 import { FEW, INDEXED } from "../articles.ts";
 import type { Act, Change } from "../changes.ts";
 import type { Printed } from "../duplicate.ts";
+import { recordChange } from "../history.ts";
 import { serverOf } from "../library.ts";
 import { limitRefusal, type Room, roomOf, roomWithout } from "../room.ts";
 import type { KeptFolder, ScopeFolder } from "../scope-folder.ts";
@@ -134,7 +135,7 @@ export class ArticleMerge {
     const told = writings
       .filter((writing) => writing.live !== null || writing.removed.length > 0)
       .map(({ place, title, revision }) => ({ article: { id: articleId(place), title }, revision }));
-    if (told.length > 0) await shop.record(server, act, "imported", told);
+    if (told.length > 0) await recordChange(shop, server, act, "imported", told);
   }
 
   /** What to write for an article; `null` for nothing. Counts it as if that was written. */
