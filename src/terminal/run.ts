@@ -30,7 +30,8 @@ export async function runTerminal(args: readonly string[], config: Config, strea
   // Whoever reads the output may stop early: `npm start -- speakers | head`.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    complain(`The output cannot be written (${error.code}).`);
+    process.exit(2);
   });
   const complain = (text: string) => stderr.write(`${text}\n`);
   try {
