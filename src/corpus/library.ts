@@ -1,12 +1,11 @@
 import type { Holding } from "../holding.ts";
 import { datesIn } from "../reading/dated-sentences.ts";
-import type { Reading } from "../reading/reading.ts";
-import { WhoIsWho } from "../reading/speakers.ts";
 import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
 import { Shelf } from "../retrieval/shelf.ts";
 import { textOf } from "../span.ts";
 import { inOrder, type Scope } from "./scope.ts";
+import { View } from "./view.ts";
 
 /** The server an article belongs to, `null` for a shared one. */
 export function serverOf(id: string): string | null {
@@ -129,15 +128,14 @@ export class Library {
     const shared = hidden.size === 0 ? this.#of(null) : this.#of(null).filter(sees);
     const seen = server === null ? shared : merge(shared, this.#of(server));
     const view = this.#view(server);
-    for (const id of view.changed) view.who.follow(id, this.sees(server, id) ? this.#holdings.get(id)! : null);
-    view.changed.clear();
+    view.follow((id) => (this.sees(server, id) ? this.#holdings.get(id)! : null));
     const { who } = view;
-    const holdings = seen.map((holding) => resolved(holding, view));
+    const holdings = seen.map((holding) => view.resolved(holding));
     const scope: Scope = {
       server,
       version: this.#version,
       holdings,
-      get: (id) => (this.sees(server, id) ? resolved(this.#holdings.get(id)!, view) : undefined),
+      get: (id) => (this.sees(server, id) ? view.resolved(this.#holdings.get(id)!) : undefined),
       index: createScopeIndex(
         (server === null ? [null] : [null, server]).map((owner) => this.#shelf(owner)),
         hidden,
@@ -192,7 +190,7 @@ export class Library {
     let view = this.#views.get(server);
     if (view === undefined) {
       const ids = [...this.#of(null), ...(server === null ? [] : this.#of(server))].map(({ article }) => article.id);
-      view = { who: new WhoIsWho(), changed: new Set(ids), resolved: new WeakMap() };
+      view = new View(ids);
       this.#views.set(server, view);
     }
     return view;
@@ -210,20 +208,9 @@ export class Library {
     this.#version++;
     if (owner === null) this.#scopes.clear();
     else this.#scopes.delete(owner);
-    for (const [server, { changed }] of this.#views) {
-      if (owner !== null && owner !== server) continue;
-      for (const id of ids) changed.add(id);
-    }
+    for (const [server, view] of this.#views) if (owner === null || owner === server) view.change(ids);
   }
 }
-
-/** What one server knows of the articles it sees. */
-type View = {
-  readonly who: WhoIsWho;
-  /** The articles that `who` has not followed yet. */
-  readonly changed: Set<string>;
-  readonly resolved: WeakMap<Holding, Holding>;
-};
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -236,37 +223,4 @@ function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[]
     merged.push(j === b.length || (i < a.length && inOrder(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
   }
   return merged;
-}
-
-/**
- * `holding` with its speakers resolved by what the server knows, when its attributions are first looked at after a
- * change; what does not depend on other articles is there at once.
- */
-function resolved(holding: Holding, { who, resolved: known }: View): Holding {
-  let view = known.get(holding);
-  if (view === undefined) {
-    const { article, revision } = holding;
-    let reading: Reading | null = null;
-    view = {
-      article,
-      revision,
-      get reading() {
-        reading ??= resolvedReading(holding, who);
-        return reading;
-      },
-    };
-    known.set(holding, view);
-  }
-  return view;
-}
-
-function resolvedReading(holding: Holding, who: WhoIsWho): Reading {
-  let [attributions, version] = [holding.reading.attributions, -1];
-  return {
-    ...holding.reading,
-    get attributions() {
-      if (version !== who.version) [attributions, version] = [who.resolve(holding), who.version];
-      return attributions;
-    },
-  };
 }
