@@ -63,7 +63,7 @@ async function follow(shop: Workshop, path: string, notice: (noticed: Noticed) =
   const slug = name.replace(FILE, "");
   try {
     if (name === HIDDEN) {
-      if (server !== null) await shop.loadHidden(server);
+      if (server !== null) await shop.followHidden(server);
     } else if (!isSlug(slug)) {
       shop.problems.set(shown, [badName(shown, slug)]);
       notice({ kind: "broken", path: shown, problems: [badName(shown, slug)] });

@@ -148,6 +148,11 @@ export class Workshop {
     });
   }
 
+  /** The same for the list of a server's hidden articles. */
+  followHidden(server: string): Promise<void> {
+    return this.#inTurn(server, () => this.loadHidden(server));
+  }
+
   /** Drops what was derived from the articles of `server`, and all readings. */
   async forgetDerived(server: string): Promise<void> {
     await this.reader.forget();

@@ -1,9 +1,14 @@
 import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { LIMITS } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+import { DISK } from "../../src/corpus/durable.ts";
+import { hideArticle } from "../../src/corpus/hide.ts";
 import type { Noticed } from "../../src/corpus/watch.ts";
+import { Workshop } from "../../src/corpus/workshop.ts";
 
 const A = "111111111111111111";
 const B = "222222222222222222";
@@ -100,3 +105,29 @@ it("follows corrections, and says what is wrong with a name", async () => {
     problems: [{ message: expect.stringContaining("rename it to my-ferry.md") }],
   });
 }, 20_000);
+
+it("takes no list of hidden articles for the newest that was read before another was written", async () => {
+  await writeFile(join(folder, "ferry.md"), file("It sank."));
+  await writeFile(join(folder, A, ".hidden"), "");
+  let goOn: () => void = () => {};
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let reads = 0;
+  const readFile = async (path: string) => {
+    const isFirst = path.endsWith(".hidden") && reads++ === 0;
+    const bytes = await DISK.readFile(path);
+    if (isFirst) await gate;
+    return bytes;
+  };
+  const shop = await Workshop.open(folder, { ...DISK, readFile }, LIMITS);
+  const { library } = shop;
+  await shop.load({ server: null, slug: "ferry" });
+  const followed = shop.followHidden(A);
+  const hidden = hideArticle(shop, A, "ferry", true, act);
+  await Promise.race([hidden, pause(100)]);
+  goOn();
+  await Promise.all([followed, hidden]);
+  expect(library.hidden(A)).toEqual(new Set(["ferry"]));
+  await shop.close();
+});
