@@ -26,10 +26,13 @@ export function nothing(
   return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest, absent };
 }
 
-/** The words of a topic that no article has, as they were asked, each once. */
+/** The words of a topic that no article has, not even in its title, as they were asked, each once. */
 export function absentIn(topic: string, scope: Scope): string[] {
   const { frequency } = scope.index;
-  const absent = termsOf(topic).filter(({ term }) => frequency(term).articles === 0);
+  const inTitle = (word: string) => scope.holdings.some(({ article }) => article.title.toLowerCase().includes(word));
+  const absent = termsOf(topic).filter(
+    ({ term, form }) => frequency(term).articles === 0 && !inTitle(form.toLowerCase()),
+  );
   return [...new Map(absent.map(({ term, form }) => [term, form])).values()];
 }
 

@@ -84,6 +84,7 @@ function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   if (text === "police" && pos === "VERB") return "NOUN";
   // "The influential daily wrote"
   if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
+  if (pos === "ADJ" && isNounTaggedAdjective(tokens, i)) return "NOUN";
   if (!isUpper(text)) return pos === "VERB" && (isNounTaggedVerb(tokens, i) || isSource(tokens, i)) ? "NOUN" : pos;
   if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
   if (isForenameToken(tokens, i)) return "PROPN";
@@ -97,6 +98,17 @@ function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
   }
   return pos === "VERB" || pos === "AUX" ? "PROPN" : pos;
 }
+
+/** "Her rival, Hector Sala, said": between an article or a possessive and a comma with a name no adjective stands alone. */
+function isNounTaggedAdjective(tokens: readonly Token[], i: number): boolean {
+  const [before, comma, name] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (comma?.text !== "," || name === undefined || !(before?.pos === "DET" || POSSESSIVE.test(before?.text ?? ""))) {
+    return false;
+  }
+  return name.text === "former" || (isUpper(name.text) && name.pos !== "ADJ");
+}
+
+const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/i;
 
 /** "according to polls", "according to exit polls" */
 function isSource(tokens: readonly Token[], i: number): boolean {

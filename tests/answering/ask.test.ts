@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../src/answering/ask.ts";
+import { absentIn } from "../../src/answering/silence.ts";
 import { wordReason } from "../../src/answering/wording.ts";
 import { Library } from "../../src/corpus/library.ts";
 import { handMadeScope } from "./hand-made.ts";
@@ -109,4 +110,9 @@ it("shows first who somebody is", () => {
   const body = 'Ida Holm thanked the crew.\n"A border is a door," said the foreign minister, Ida Holm.';
   const one = handMadeScope([{ id: "news", title: "In brief", body, quotations: [] }], []);
   expect(ask({ text: "who is ida holm", today }, one, null).passages[0]!.text).toContain("foreign minister");
+});
+
+it("says of no word that it is nowhere when it stands in a title", () => {
+  const article = { id: "acme", title: "Acme shares fall", body: "The chief of the company left.", quotations: [] };
+  expect(absentIn("shares in zeppelins", handMadeScope([article], []))).toEqual(["zeppelins"]);
 });

@@ -28,6 +28,13 @@ it.each([
     "Ana Ruiz",
   ],
   [
+    "a rival is somebody, whatever else the word may be",
+    'Her rival, former president Hector Sala, said she had "blood on her hands."',
+    'she had "blood on her hands."',
+    "Her rival, former president Hector Sala",
+    "Hector Sala",
+  ],
+  [
     "writing somewhere is no quotation",
     "Writing in the Evening Courier last month, he argued that “it works”.",
     "“it works”",
