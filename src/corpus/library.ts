@@ -1,5 +1,6 @@
 import type { Holding } from "../holding.ts";
 import { datesIn } from "../reading/dated-sentences.ts";
+import { directoryOf } from "../reading/directory.ts";
 import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { createScopeIndex } from "../retrieval/scope-index.ts";
 import { Shelf } from "../retrieval/shelf.ts";
@@ -69,8 +70,8 @@ export class Library {
   }
 
   /**
-   * From now on what each article tells is at hand, rather than unpacked and found for all of them at once when the
-   * first timeline is asked for. Lets others go on meanwhile.
+   * From now on what each article tells is at hand, and who is who, rather than unpacked and found for all of them at
+   * once when somebody asks first. Lets others go on meanwhile.
    */
   async prepare(): Promise<void> {
     this.#isPrepared = true;
@@ -78,6 +79,10 @@ export class Library {
     for (const [i, holding] of [...this.#holdings.values()].entries()) {
       datesIn(holding);
       if (i % 20 === 0) await new Promise(setImmediate);
+    }
+    for (const server of this.#shelves.keys()) {
+      directoryOf(this.scope(server).speakers);
+      await new Promise(setImmediate);
     }
   }
 
@@ -119,7 +124,7 @@ export class Library {
     return this.#bytes.get(owner) ?? 0;
   }
 
-  /** What `server` can see; `null` for the shared articles alone. */
+  /** What `server` can see; `null` for the shared articles alone, which is all that most servers see. */
   scope(server: string | null): Scope {
     const known = this.#scopes.get(server);
     if (known !== undefined) return known;
@@ -127,8 +132,9 @@ export class Library {
     const sees = ({ article }: Holding) => !hidden.has(article.id);
     const shared = hidden.size === 0 ? this.#of(null) : this.#of(null).filter(sees);
     const seen = server === null ? shared : merge(shared, this.#of(server));
-    const view = this.#view(server);
-    view.follow((id) => (this.sees(server, id) ? this.#holdings.get(id)! : null));
+    const viewer = server !== null && hidden.size === 0 && this.#of(server).length === 0 ? null : server;
+    const view = this.#view(viewer);
+    view.follow((id) => (this.sees(viewer, id) ? this.#holdings.get(id)! : null));
     const { who } = view;
     const holdings = seen.map((holding) => view.resolved(holding));
     const scope: Scope = {
