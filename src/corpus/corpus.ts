@@ -26,6 +26,8 @@ import { Workshop } from "./workshop.ts";
 
 /** How many articles of a bulk are made durable with one sync of the folder. */
 const TOGETHER = 50;
+/** How many such parts are being read at a time, so that the threads never wait for the disk. */
+const AHEAD = 3;
 
 export type CorpusOptions = {
   readonly limits?: Limits;
@@ -111,11 +113,17 @@ export class Corpus {
     progress?: (done: number, all: number) => void,
   ): Promise<Change[]> {
     const changes: Change[] = [];
-    const readFrom = (at: number) => readDrafts(this.#shop, server, drafts.slice(at, at + TOGETHER));
-    for (let reading = readFrom(0); changes.length < drafts.length; ) {
-      const read = await reading;
+    let asked = 0;
+    const readNext = () => {
+      const part = drafts.slice(asked, asked + TOGETHER);
+      asked += part.length;
+      return readDrafts(this.#shop, server, part);
+    };
+    const reading = Array.from({ length: AHEAD }, readNext);
+    while (changes.length < drafts.length) {
+      const read = await reading.shift()!;
       // The next are read while these are stored.
-      reading = readFrom(changes.length + read.length);
+      reading.push(readNext());
       changes.push(...(await storeDrafts(this.#shop, server, read, act)));
       progress?.(changes.length, drafts.length);
     }
