@@ -7,7 +7,8 @@ import { type DestinationStream, destination as fileDestination, type Logger, pi
 export function createLog(
   level: string,
   secrets: readonly string[] = [],
-  destination: DestinationStream = fileDestination(1),
+  // At once: what is still being written when the process ends would be written after the last line, a second time.
+  destination: DestinationStream = fileDestination({ dest: 1, sync: true }),
 ): Logger {
   const paths = ["token", "*.token", "*.*.token", "headers.authorization", "*.headers.authorization", "requestBody"];
   const options = {
