@@ -82,6 +82,10 @@ const text = fc.oneof(
 );
 
 describe("read, on any text", () => {
+  it("takes a mere stop behind a name and a colon for nothing said", () => {
+    expect(read("Mr. Hart : ?", null).attributions).toEqual([]);
+  });
+
   it("finds spans that lie in the body, in order, sentences within paragraphs", () => {
     fc.assert(
       fc.property(text, (body) => {

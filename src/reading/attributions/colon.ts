@@ -45,6 +45,8 @@ export const colon: LineRule = {
     if (!line.items.slice(mention.from, mention.to).some(({ pos }) => pos === "PROPN" || pos === "NOUN")) return [];
     let end = items.length;
     if (!quoted) while (end > at + 1 && /^[.!?…]+$/.test(items[end - 1]!.lower)) end--;
+    // "Mr. Hart: ?"
+    if (end === at + 1) return [];
     const content = { from: at + 1, to: quoted ? at + 2 : end };
     return [{ contents: [content], cue: { from: at, to: at + 1 }, mention, stance: "said", continues: null }];
   },
