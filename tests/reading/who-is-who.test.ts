@@ -75,6 +75,21 @@ describe("a scope's speakers", () => {
     expect(speakerIn(library, "role")).toEqual([null, "unnamed"]);
   });
 
+  it("leave out what only a hidden article says, until it is shown again", () => {
+    const library = new Library();
+    library.put(named("minister", "2021-01-01", "Odd Berg"), role);
+    const known = (server: string) => [
+      library.scope(server).speakers.some(({ name }) => name === "Odd Berg"),
+      library.scope(server).get("role")!.reading.attributions[0]!.speaker,
+    ];
+    expect(known("1")).toEqual([true, "Odd Berg"]);
+    library.hide("1", new Set(["minister"]));
+    expect(known("1")).toEqual([false, null]);
+    expect(known("2")).toEqual([true, "Odd Berg"]);
+    library.hide("1", new Set());
+    expect(known("1")).toEqual([true, "Odd Berg"]);
+  });
+
   it("never tells one server what only another's articles say", () => {
     const library = new Library();
     library.put(role, named("1/named", "2021-05-20", "Odd Emil Ingebrigtsen"));
