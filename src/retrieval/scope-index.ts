@@ -126,6 +126,7 @@ export function createScopeIndex(
           if (counts[i]! > 0) score += common[i]!.worth * saturation(counts[i]!, length, statistics.sentenceLength);
         }
       }
+      if (score < floor) continue;
       found.push({ ...candidate, score });
       if (common.length === 0 && found.length === limit) break;
       if (found.length < 2 * limit) continue;
