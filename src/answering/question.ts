@@ -37,7 +37,7 @@ const ANYBODY = /^(?:any(?:one|body)|some(?:one|body)|people|they|every(?:one|bo
 /** What asks for all there is on something: "anything about", "what's going on with", "summary of". */
 const TOPIC_REQUESTS = [
   /^(?:(?:is|are|was) there |(?:do|have) you (?:(?:have|got|know) )?|got )?(?:anything|something|everything|all|(?:(?:any|the|more|latest|recent|newest) )*(?:news|info|information|articles?|stor(?:y|ies)|updates?|details?|facts?)|more)(?: (?:there is|you (?:have|know)))? (?:about|on|regarding|concerning|of|with) (.+)$/i,
-  /^what(?:'s|’s| is| was| has been)? (?:going on|happening|happened|new|the (?:latest|news|situation|story|deal)) (?:with|about|on|to|at|around) (.+)$/i,
+  /^what(?:'s|’s| is| was| has been)? (?:going on|happening|happened|new|the (?:latest|news|situation|story|deal)) (?:with|about|on|to|at|around|from) (.+)$/i,
   /^what(?:'s|’s| is| was| has)? (?:happening|happened) ((?:in|on|last|this|since|during|before|after|yesterday|today)\b.*)$/i,
   /^(?:about|regarding|summari[sz]e|explain|(?:a |the )?summary of|tl;?dr(?: of)?|search(?: for)?|look up|(?:what|how) about|what (?:do|did) (?:you|the articles?|the news|the papers?|it) (?:know|have|say|write|report) (?:about|on)) (.+)$/i,
 ];

@@ -31,6 +31,7 @@ it.each([
   "What did Adams last say about the ferry?",
   "What is the latest on the ferry?",
   "the latest on the ferry",
+  "What is the latest from the ferry?",
   "ferry newest",
   "What are Adams's latest statements about the ferry?",
 ])("puts the latest first: %s", (text) => {
