@@ -163,7 +163,10 @@ export function restoreArticle(
     const current = await folder.read(place.slug);
     const wanted = revision ?? (current === null ? await lastRemoved(shop, server, id) : null);
     const kept = await keptVersion(folder, place.slug, wanted, current === null);
-    if (kept === null) return current === null ? noSuchArticle(id) : refused("no-such-article", NO_OLDER, null);
+    if (kept === null) {
+      if (current === null) return noSuchArticle(id);
+      return refused("no-such-article", revision === null ? NOT_REMOVED : NO_OLDER, null);
+    }
     const article = parseArticleBytes(folder.pathOf(place.slug), id, kept.bytes);
     if (Array.isArray(article)) return refused("unsuitable", `The kept file is broken: it ${article[0]!.message}`);
     const replaced = shop.library.scope(server).get(id) ?? null;
@@ -182,7 +185,9 @@ export function restoreArticle(
   });
 }
 
-const NO_OLDER = "There is no such older version of this article.";
+const NOT_REMOVED =
+  "This article is there, so there is no removal to undo; to go back to an older version, name its revision from the history.";
+const NO_OLDER = "There is no such older version of this article; the history names those that there were.";
 
 /** Several versions may have been removed one after the other. */
 async function lastRemoved(shop: Workshop, server: string | null, id: string): Promise<string | null> {
@@ -196,21 +201,19 @@ async function lastRemoved(shop: Workshop, server: string | null, id: string): P
 
 type KeptVersion = { readonly bytes: Uint8Array; readonly revision: string; readonly removed: boolean };
 
+/** The version with that revision, also one that was removed before the article came back; without one the removed, if `gone`. */
 async function keptVersion(
   folder: ScopeFolder,
   slug: string,
   revision: string | null,
   gone: boolean,
 ): Promise<KeptVersion | null> {
-  if (gone) {
-    const removed = (await folder.removed()).filter((kept) => kept.slug === slug);
-    const one = removed.find((kept) => revision === null || kept.revision === revision);
-    const bytes = one && (await folder.readRemoved(slug, one.revision));
-    if (bytes) return { bytes, revision: one.revision, removed: true };
-  }
-  const one = (await folder.revisions()).find((kept) => kept.slug === slug && kept.revision === revision);
-  const bytes = one && (await folder.readRevision(slug, one.revision));
-  return bytes ? { bytes, revision: one.revision, removed: false } : null;
+  const versions = (await folder.kept()).filter((kept) => kept.slug === slug);
+  const one = versions.find((kept) =>
+    revision === null ? gone && kept.folder === ".removed" : kept.revision === revision,
+  );
+  const bytes = one && (await folder.readKept(one.folder, slug, one.revision));
+  return bytes ? { bytes, revision: one.revision, removed: one.folder === ".removed" } : null;
 }
 
 /** When the disk fails midway, memory follows whatever the disk holds now. */

@@ -104,9 +104,9 @@ export async function readVersions(shop: Workshop, server: string | null, id: st
   const history = await readHistory(shop, server, id);
   const now = (await folder.read(place.slug))?.revision;
   const versions: OlderVersion[] = [];
-  for (const { slug, revision } of await folder.revisions()) {
-    if (slug !== place.slug) continue;
-    const title = titleOf(await folder.readRevision(place.slug, revision));
+  const kept = (await folder.kept()).filter(({ slug }) => slug === place.slug);
+  for (const [revision, one] of new Map(kept.map((one) => [one.revision, one]))) {
+    const title = titleOf(await folder.readKept(one.folder, place.slug, revision));
     const entry = history.find((known) => known.revision === revision);
     if (title === null || revision === now) continue;
     versions.push({ revision, title, at: entry?.at ?? null, by: entry?.by ?? null });

@@ -131,11 +131,6 @@ export class ScopeFolder {
     return (await this.#kept(".removed")).filter(({ slug }) => !names.has(`${slug}.md`));
   }
 
-  /** The replaced versions of all articles. */
-  revisions(): Promise<Kept[]> {
-    return this.#kept(".revisions");
-  }
-
   /** Every version that is kept, also of articles that are there. */
   async kept(): Promise<(Kept & { readonly folder: KeptFolder })[]> {
     const [removed, revisions] = [await this.#kept(".removed"), await this.#kept(".revisions")];
@@ -147,10 +142,6 @@ export class ScopeFolder {
 
   readRemoved(slug: string, revision: string): Promise<Uint8Array | null> {
     return this.readKept(".removed", slug, revision);
-  }
-
-  readRevision(slug: string, revision: string): Promise<Uint8Array | null> {
-    return this.readKept(".revisions", slug, revision);
   }
 
   readKept(folder: KeptFolder, slug: string, revision: string): Promise<Uint8Array | null> {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { formatArticleFile } from "../../src/corpus/article-file.ts";
 import type { Draft } from "../../src/corpus/changes.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
 import { A, act, B, done, openedCorpus } from "./opened.ts";
@@ -118,6 +119,23 @@ describe("Corpus", () => {
       expect(edited.article.title).toBe(second.title);
       done(await corpus.remove(A, id, null, act));
     }
+  });
+
+  it("goes back to a version that was removed before the article came back", async () => {
+    const { article, revision } = done(await corpus.add(A, bridge, act));
+    const { id } = article;
+    done(await corpus.remove(A, id, null, act));
+    await writeFile(join(folder, `${id}.md`), formatArticleFile(harbour));
+    corpus = await Corpus.open(folder);
+    expect(titles(A)).toEqual([harbour.title]);
+    expect(await corpus.restore(A, id, null, act)).toMatchObject({
+      kind: "refused",
+      message: expect.stringMatching(/no removal to undo.*name its revision/),
+    });
+    expect((await corpus.versions(A, id)).map(({ title }) => title)).toEqual([bridge.title]);
+    done(await corpus.restore(A, id, revision, act));
+    expect(titles(A)).toEqual([bridge.title]);
+    expect((await corpus.versions(A, id)).map(({ title }) => title)).toEqual([harbour.title]);
   });
 
   it("tells the later of two moderators who edit the same article", async () => {
