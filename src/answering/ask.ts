@@ -3,7 +3,7 @@ import { pastTurns } from "../conversation/past-turns.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Passage } from "../passage.ts";
 import { termsOf } from "../retrieval/terms.ts";
-import { parseDateRange } from "../timeline/dates-in-words.ts";
+import { askedRange } from "../timeline/dates-in-words.ts";
 import { answerAboutBot, example } from "./about-bot.ts";
 import type { Answer, AskRequest, Turn } from "./answer.ts";
 import { saidAsWritten } from "./as-written.ts";
@@ -229,9 +229,9 @@ function clean(text: string): string {
 }
 
 /** A date that cannot be read is not passed over: the answer would be one to another question. */
-function refusedDate({ since, until, today }: AskRequest): string | null {
-  const bad = [since, until].find((words) => words?.trim() && parseDateRange(words, today) === null);
-  return bad === undefined ? null : `"${bad}" is no date; write for example last week, 2021, 3 March or 2022-01-17.`;
+function refusedDate(request: AskRequest): string | null {
+  const range = askedRange(request);
+  return typeof range === "string" ? range : null;
 }
 
 function refusal(text: string, scope: Scope): string | null {

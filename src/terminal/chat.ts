@@ -1,12 +1,20 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { example } from "../answering/about-bot.ts";
-import { type Context, UsageError } from "./command.ts";
+import { type Context, printed, UsageError } from "./command.ts";
 import { parseCommand, splitLine } from "./command-line.ts";
 import { COMMANDS } from "./commands.ts";
 
-/** Where the chat reads and writes; `interactive`: a person at a terminal, with prompt and completion. */
-export type Surface = { readonly input: Readable; readonly output: Writable; readonly interactive: boolean };
+/**
+ * Where the chat reads and writes; `interactive`: a person at a terminal, with prompt and completion. `wrap` fits text
+ * into the window.
+ */
+export type Surface = {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly interactive: boolean;
+  wrap(text: string): string;
+};
 
 /** What the chat begins with; names somebody whom the articles quote. */
 function welcome({ scope }: Context): string {
@@ -24,37 +32,41 @@ ${first} (or /help, /timeline, /speakers, /sources, /quit).
  * on from line to line. A failing line is told and does not end the chat.
  */
 export async function chat(surface: Surface, context: () => Context, forget: () => void): Promise<void> {
-  const { input, output, interactive } = surface;
+  const { input, output, interactive, wrap } = surface;
   const lines = createInterface({
     input,
     terminal: interactive,
     ...(interactive && { output, prompt: "> ", completer: (line: string) => complete(line, context()) }),
   });
   const say = (text: string) => output.write(`${text}\n`);
-  say(welcome(context()));
+  say(wrap(welcome(context())));
   if (interactive) lines.prompt();
   for await (const line of lines) {
     if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
-    if (line.trim() !== "") say(`${await answerLine(line.trim(), context, forget)}\n`);
+    if (line.trim() !== "") say(`${await answerLine(line.trim(), context, forget, wrap)}\n`);
     if (interactive) lines.prompt();
   }
   lines.close();
 }
 
-async function answerLine(line: string, context: () => Context, forget: () => void): Promise<string> {
-  if (line === "/help") return help();
+async function answerLine(
+  line: string,
+  context: () => Context,
+  forget: () => void,
+  wrap: (text: string) => string,
+): Promise<string> {
+  if (line === "/help") return wrap(help());
   if (line === "/forget") {
     forget();
-    return "Forgotten; the next question starts afresh.";
+    return wrap("Forgotten; the next question starts afresh.");
   }
   try {
     const { command, words, options } = parseCommand(
       line.startsWith("/") ? splitLine(line.slice(1)) : ["ask", "--", ...line.split(/\s+/)],
     );
-    const { text, json } = await command.run(words, options, context());
-    return options.json === true ? JSON.stringify(json) : text;
+    return printed(await command.run(words, options, context()), options, wrap);
   } catch (error) {
-    if (error instanceof UsageError) return error.message;
+    if (error instanceof UsageError) return wrap(error.message);
     throw error;
   }
 }

@@ -26,8 +26,13 @@ export type Context = {
 /** 0: something to show; 1: nothing found or a question back; 2: wrong usage or failure. */
 export type Status = 0 | 1 | 2;
 
-/** What a command gives: `text` for people, `json` for `--json`. */
-export type Outcome = { readonly status: Status; readonly text: string; readonly json: unknown };
+/** What a command gives: `text` for people, `json` for `--json`; a `file` is for another program, and printed as it is. */
+export type Outcome = {
+  readonly status: Status;
+  readonly text: string;
+  readonly json: unknown;
+  readonly file?: boolean;
+};
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -42,6 +47,11 @@ export type TerminalCommand = {
 
 /** The caller used a command wrongly; `message` says how it is used. */
 export class UsageError extends Error {}
+
+/** What of an outcome is printed; `wrap` fits text for people into the window. */
+export function printed({ text, json, file }: Outcome, options: Options, wrap: (text: string) => string): string {
+  return options.json === true ? JSON.stringify(json) : file ? text : wrap(text);
+}
 
 /** The value of a text option, or nothing to spread. */
 export function given<Name extends string>(options: Options, ...names: Name[]): { [name in Name]?: string } {

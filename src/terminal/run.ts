@@ -6,14 +6,15 @@ import { LIMITS } from "../corpus/changes.ts";
 import { Corpus } from "../corpus/corpus.ts";
 import { parseAllowed } from "../corpus/fetch/allowed.ts";
 import { chat, help } from "./chat.ts";
-import { type Context, type Status, UsageError } from "./command.ts";
+import { type Context, printed, type Status, UsageError } from "./command.ts";
 import { parseCommand } from "./command-line.ts";
 import { progressBar } from "./progress.ts";
 import { printable, styleFor } from "./style.ts";
+import { wrapLines } from "./wrap.ts";
 
 type Streams = {
   readonly stdin: Readable & { isTTY?: boolean };
-  readonly stdout: Writable & { isTTY?: boolean };
+  readonly stdout: Writable & { isTTY?: boolean; columns?: number };
   readonly stderr: Writable & { isTTY?: boolean };
 };
 
@@ -33,10 +34,12 @@ export async function runTerminal(args: readonly string[], config: Config, strea
     complain(`The output cannot be written (${error.code}).`);
     process.exit(2);
   });
+  // Asked each time: a window may be made narrower.
+  const wrap = (text: string) => (stdout.isTTY === true && stdout.columns ? wrapLines(text, stdout.columns) : text);
   const complain = (text: string) => stderr.write(`${text}\n`);
   try {
     if (args[0] === "help" || ["--help", "-h"].includes(args.at(-1) ?? "")) {
-      stdout.write(`${help()}\n`);
+      stdout.write(`${wrap(help())}\n`);
       return 0;
     }
     const invocation = args.length > 0 ? parseCommand(args) : null;
@@ -64,17 +67,17 @@ export async function runTerminal(args: readonly string[], config: Config, strea
       await corpus.watch((noticed) => {
         if (noticed.kind === "broken") noticed.problems.forEach(complainOf);
       });
-      await chat({ input: stdin, output: stdout, interactive: stdin.isTTY === true }, context, () =>
+      await chat({ input: stdin, output: stdout, interactive: stdin.isTTY === true, wrap }, context, () =>
         memory.forget(HERE),
       );
       await corpus.close();
       return 0;
     }
     const { command, words, options } = invocation;
-    const { status, text, json } = await command.run(words, options, context());
+    const outcome = await command.run(words, options, context());
     await corpus.close();
-    stdout.write(`${options.json === true ? JSON.stringify(json) : text}\n`);
-    return status;
+    stdout.write(`${printed(outcome, options, wrap)}\n`);
+    return outcome.status;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     complain(error.message);

@@ -13,6 +13,22 @@ const SEPARATOR =
   /^(?:(?:from|between) )?(.{1,40}?)(?: to | and | until | till | through | – | - |–|\.\.|(?<=\d{4})-(?=\d{4}))(.{1,40})$/;
 const OPEN = /^(since|after|from|starting|before|until|till|up to|by|through|to)\s(.+)$/i;
 
+/** The days between two options, each in words; what is wrong with them and what to write instead, if they cannot be read. */
+export function askedRange(asked: { since?: string; until?: string; today: string }): DateRange | string {
+  const { since, until, today } = asked;
+  const read = (words: string | undefined) =>
+    words === undefined || words.trim() === "" ? { since: null, until: null } : parseDateRange(words, today);
+  const [from, to] = [read(since), read(until)];
+  const bad = from === null ? since : to === null ? until : undefined;
+  if (from === null || to === null)
+    return `"${bad}" is no date; write for example last week, 2021, 3 March or 2022-01-17.`;
+  // "since: last week" goes on to today; "until: before 2020" ends there.
+  const range = { since: from.since, until: to.until };
+  return range.since !== null && range.until !== null && range.since > range.until
+    ? `since (${range.since}) is after until (${range.until}).`
+    : range;
+}
+
 /**
  * The days that `words` name, counted from `today` (ISO): "last week", "2021", "3 March", "since May",
  * "January to March 2021", "the past ten days". A date without a year is the last such day, `today` included.

@@ -10,7 +10,7 @@ import { attributionsOver } from "../reading/overlapping.ts";
 import type { Anchor, Attribution } from "../reading/reading.ts";
 import type { Interval } from "../reading/timexes/interval.ts";
 import { contains, overlaps, type Span, textOf } from "../span.ts";
-import { type DateRange, parseDateRange } from "./dates-in-words.ts";
+import { askedRange, type DateRange } from "./dates-in-words.ts";
 import { mergeSameEvents } from "./merge.ts";
 
 /** How exact a date is. */
@@ -72,7 +72,7 @@ const ENOUGH = 0.5;
 
 /** The dated sentences of `scope` that fit `request`, in order of time, the same event from several articles once. */
 export function timeline(request: TimelineRequest, scope: Scope): Timeline {
-  const range = rangeOf(request);
+  const range = askedRange(request);
   if (typeof range === "string") return { entries: [], undated: 0, message: range };
   const speaker = speakerOf(request.speaker, scope);
   if (typeof speaker === "object" && speaker !== null) return { entries: [], undated: 0, message: speaker.message };
@@ -183,20 +183,6 @@ function compare(a: string, b: string): number {
 
 function within({ first, last }: Interval, { since, until }: DateRange): boolean {
   return (since === null || last >= since) && (until === null || first <= until);
-}
-
-function rangeOf({ since, until, today }: TimelineRequest): DateRange | string {
-  const read = (words: string | undefined) =>
-    words === undefined || words.trim() === "" ? { since: null, until: null } : parseDateRange(words, today);
-  const [from, to] = [read(since), read(until)];
-  const bad = from === null ? since : to === null ? until : undefined;
-  if (from === null || to === null)
-    return `"${bad}" is no date; write for example last week, 2021, 3 March or 2022-01-17.`;
-  const range = { since: from.since ?? null, until: to.until ?? null };
-  // "since: last week" goes on to today; "until: before 2020" ends there.
-  return range.since !== null && range.until !== null && range.since > range.until
-    ? `since (${range.since}) is after until (${range.until}).`
-    : range;
 }
 
 /** The name meant, `null` when none was asked for. */

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { runTerminal } from "../../src/terminal/run.ts";
@@ -26,9 +27,12 @@ async function run(
     files = { "port.md": PORT },
     folder = corpusOf(files),
     input = "",
-  }: { files?: Record<string, string>; folder?: string; input?: string } = {},
+    columns,
+  }: { files?: Record<string, string>; folder?: string; input?: string; columns?: number } = {},
 ) {
-  const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  const window = columns === undefined ? {} : { isTTY: true, columns };
+  const stdout = Object.assign(new PassThrough(), window);
+  const streams = { stdin: new PassThrough(), stdout, stderr: new PassThrough() };
   streams.stdin.end(input);
   const status = await runTerminal(args, readConfig({ CORPUS_DIR: folder }), streams);
   const text = (stream: PassThrough) => String(stream.read() ?? "");
@@ -80,6 +84,10 @@ describe("the command line", () => {
     [["edit", "port"], "What should change?"],
     [["history", "ferry"], 'There is no article "ferry"'],
     [["timeline", "--output", "timeline.ics"], "--output needs --format"],
+    [["timeline", "--since", "the other day"], '"the other day" is no date'],
+    [["ask", "x", "--since", "the other day"], '"the other day" is no date'],
+    [["ask", "x", "--since", "2022", "--until", "2021"], "since (2022-01-01) is after until (2021-12-31)."],
+    [["restore", "port"], "there is no removal to undo"],
   ])("ends with status 2 and says what to do: %j", async (args, message) => {
     const { status, out, err } = await run(args);
     expect(status).toBe(2);
@@ -104,6 +112,31 @@ describe("the command line", () => {
       expect(`${out}${err}`).not.toContain("\u001b");
     },
   );
+
+  it.each([["ask"], ["timeline"]])("ends with status 1 when %s knows nobody of that name", async (command) => {
+    const { status, out } = await run([command, "harbour", "--speaker", "Okoye"]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/Okoye/);
+  });
+
+  it("fits its lines into a narrow window and leaves the words as they are", async () => {
+    const { out } = await run(["ask", "what did Ruiz say about the harbour"], { columns: 40 });
+    const lines = stripVTControlCharacters(out).split("\n");
+    expect(lines.map((line) => line.length).filter((length) => length > 40)).toEqual([]);
+    expect(lines.slice(lines.findIndex((line) => line.includes("│"))).slice(0, 4)).toEqual([
+      " 1. │ Mayor Ana Ruiz said on Tuesday",
+      '    │ that the harbour "will stay open',
+      '    │ to fishermen".',
+      "    — Ana Ruiz",
+    ]);
+  });
+
+  it("wraps nothing that another program reads", async () => {
+    const question = ["ask", "what did Ruiz say about the harbour", "--json"];
+    expect((await run(question, { columns: 40 })).out).toBe((await run(question)).out);
+    const csv = ["timeline", "--format", "csv"];
+    expect((await run(csv, { columns: 40 })).out).toBe((await run(csv)).out);
+  });
 
   it("reports a bad file by path, line and remedy, and answers from the others", async () => {
     const bad = "---\ntitle: Bad\npublished: 3/11/2026\n---\nText.\n";

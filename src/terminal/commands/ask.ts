@@ -1,4 +1,5 @@
 import { ask as answer } from "../../answering/ask.ts";
+import { askedRange } from "../../timeline/dates-in-words.ts";
 import { given, type TerminalCommand, UsageError } from "../command.ts";
 import { renderAnswer } from "../render-answer.ts";
 
@@ -18,6 +19,8 @@ export const ask: TerminalCommand = {
     const text = words.join(" ").trim();
     if (text === "") throw new UsageError("What is the question? Use it so: ask what did Peskov say about NATO");
     const request = { text, ...given(options, "speaker", "outlet", "since", "until"), today };
+    const range = askedRange(request);
+    if (typeof range === "string") throw new UsageError(range);
     const found = answer(request, scope, conversation);
     remember(found);
     return {

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { askedRange } from "../../timeline/dates-in-words.ts";
 import { FORMATS, type Format } from "../../timeline/export/formats.ts";
 import { timeline as timelineOf } from "../../timeline/timeline.ts";
 import { given, type TerminalCommand, UsageError } from "../command.ts";
@@ -20,8 +21,10 @@ export const timeline: TerminalCommand = {
   async run(words, options, { scope, style, today }) {
     const topic = words.join(" ").trim();
     const request = { ...(topic !== "" && { topic }), ...given(options, "speaker", "since", "until"), today };
+    const range = askedRange(request);
+    if (typeof range === "string") throw new UsageError(range);
     const found = timelineOf(request, scope);
-    if (found.message !== undefined) throw new UsageError(found.message);
+    if (found.message !== undefined) return { status: 1, text: found.message, json: found };
     const status = found.entries.length > 0 ? 0 : 1;
     const { format, output } = given(options, "format", "output");
     if (format === undefined && output !== undefined) {
@@ -39,6 +42,6 @@ export const timeline: TerminalCommand = {
       return { status, text: `Written to ${output}.`, json: { output } };
     }
     if (typeof file !== "string") throw new UsageError(`A picture needs a file: add --output timeline.${format}`);
-    return { status, text: file, json: file };
+    return { status, text: file, json: file, file: true };
   },
 };
