@@ -1,11 +1,16 @@
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Answer } from "../../src/answering/answer.ts";
 import { ask } from "../../src/answering/ask.ts";
 import { Conversations } from "../../src/conversation/memory.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+import type { Scope } from "../../src/corpus/scope.ts";
 
 const FOLDER = "tests/fixtures/study";
+
+/** The articles that are shipped. */
+const SHIPPED = "corpus";
 
 /**
  * How a question came out against what a reader of the articles expects. `wrongly answered`: passages although nothing
@@ -20,16 +25,17 @@ export type Outcome =
 
 /**
  * `questions`: complete ones, as the bot's makers write them. `as-typed`: as they are typed on Discord, in small letters,
- * with slips and slang; written before any answer was seen.
+ * with slips and slang; `newcomer` and `talks`: the same again, questions and conversations, the shipped article among
+ * the others. All but `questions` were written before any answer was seen.
  */
-export type Questions = "questions" | "as-typed";
+export type Questions = "questions" | "as-typed" | "newcomer" | "talks";
 
 /** The passage that answers, known by its article and words in it; of several (`a,b` and `x/y`) any will do. */
 type Expected = { readonly article: string; readonly words: string; readonly speaker: string };
 
 /** Asks a newcomer's questions over the articles that were written for them; one behind "> " follows the one before. */
 export async function* study(file: Questions): AsyncGenerator<{ question: string; outcome: Outcome; answer: Answer }> {
-  const scope = (await Corpus.open(join(FOLDER, "articles"))).scope(null);
+  const scope = await openScope(file === "newcomer" || file === "talks");
   const conversations = new Conversations();
   for (const [i, line] of readFileSync(join(FOLDER, `${file}.tsv`), "utf8")
     .trim()
@@ -41,6 +47,18 @@ export async function* study(file: Questions): AsyncGenerator<{ question: string
     const answer = ask({ text, today: "2025-01-02" }, scope, conversations.get("", i));
     conversations.remember("", answer, i);
     yield { question, outcome: judge({ article, words, speaker }, answer), answer };
+  }
+}
+
+async function openScope(shipped: boolean): Promise<Scope> {
+  const articles = join(FOLDER, "articles");
+  if (!shipped) return (await Corpus.open(articles)).scope(null);
+  const both = mkdtempSync(join(tmpdir(), "study-"));
+  try {
+    for (const folder of [articles, SHIPPED]) cpSync(folder, both, { recursive: true });
+    return (await Corpus.open(both)).scope(null);
+  } finally {
+    rmSync(both, { recursive: true });
   }
 }
 
@@ -58,10 +76,12 @@ function judge({ article, words, speaker }: Expected, answer: Answer): Outcome {
   return at === 0 ? "right first" : "right in the first three";
 }
 
-/** `study [as-typed]`: a line for each question that did not come out right first, and the counts. */
+const FILES: readonly Questions[] = ["questions", "as-typed", "newcomer", "talks"];
+
+/** `study [as-typed|newcomer|talks]`: a line for each question that did not come out right first, and the counts. */
 export async function* evaluateStudy([file]: readonly string[]): AsyncGenerator<object> {
   const counts: Partial<Record<Outcome, number>> = {};
-  for await (const { question, outcome, answer } of study(file === "as-typed" ? file : "questions")) {
+  for await (const { question, outcome, answer } of study(FILES.find((known) => known === file) ?? "questions")) {
     counts[outcome] = (counts[outcome] ?? 0) + 1;
     if (outcome === "right first" || outcome === "rightly silent") continue;
     const { frame, speaker, topic, completed } = answer.question;
