@@ -1,13 +1,13 @@
 import { type CompletedQuestion, completeQuestion } from "../conversation/complete-question.ts";
+import { knownIn } from "../conversation/known.ts";
 import { pastTurns } from "../conversation/past-turns.ts";
 import type { Scope } from "../corpus/scope.ts";
 import type { Passage } from "../passage.ts";
 import { termsOf } from "../retrieval/terms.ts";
 import { askedRange } from "../timeline/dates-in-words.ts";
 import { answerAboutBot, example } from "./about-bot.ts";
-import type { Answer, AskRequest, Turn } from "./answer.ts";
+import type { Answer, AskRequest, Turn, Understood } from "./answer.ts";
 import { saidAsWritten } from "./as-written.ts";
-import { isQuoted } from "./asked-speaker.ts";
 import { coverageOf } from "./coverage.ts";
 import { isForeign } from "./foreign.ts";
 import { datedPassage, passagesOf, surroundings } from "./passages.ts";
@@ -41,9 +41,8 @@ const FEW = 3;
 export function ask(request: AskRequest, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const text = clean(request.text);
   const message = refusal(text, scope) ?? answerAboutBot(text, scope) ?? refusedDate(request);
-  const unread = { text, speaker: null, topic: null, since: null, until: null };
-  if (message !== null) return { kind: "refused", question: unread, confidence: 0, passages: [], message };
-  if (scope.holdings.length === 0) return nothing(unread, "no-articles", []);
+  if (message !== null) return refused(unread(text), message);
+  if (scope.holdings.length === 0) return nothing(unread(text), "no-articles", []);
   const foreign = isForeign(text);
   const answer = askPlainly(request, text, scope, foreign ? null : conversation);
   return foreign && answer.kind === "nothing-found" ? { ...answer, reason: "not-english" } : answer;
@@ -67,8 +66,11 @@ function isUnknown(answer: Answer): boolean {
 /** Answers a question as part of a conversation; as one of its own when it could be one and finds nothing otherwise. */
 function askInTalk(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const turns = conversation ?? [];
-  const quoted = (words: string) => isQuoted(words, scope);
-  const completed = completeQuestion(text, pastTurns(turns, scope), quoted);
+  const completed = completeQuestion(text, pastTurns(turns, scope), knownIn(scope));
+  if (completed.unclear !== undefined) {
+    const message = `“${completed.unclear}” cannot be ${completed.context.join(" or ")}; write the name of whom you mean.`;
+    return refused(unread(text), message);
+  }
   if (completed.asks === "when") {
     const last = turns.findLast(({ shown }) => shown.length > 0);
     const when = last === undefined ? null : answerWhen(completed, text, scope, last);
@@ -88,8 +90,17 @@ const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/i;
 /** What stands for nobody as long as nobody was spoken of. */
 const NOBODY = /^(?:he|she|they|it|this|that)$/i;
 
-function vague(question: Answer["question"]): Answer {
-  return { kind: "refused", question, confidence: 0, passages: [], message: "Say whom or what it is about." };
+function vague(question: Understood): Answer {
+  return refused(question, "Say whom or what it is about.");
+}
+
+function refused(question: Understood, message: string): Answer {
+  return { kind: "refused", question, confidence: 0, passages: [], message };
+}
+
+/** A question of which nothing is understood yet. */
+function unread(text: string): Understood {
+  return { text, speaker: null, topic: null, since: null, until: null };
 }
 
 function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer {

@@ -83,8 +83,13 @@ const ARTICLES = 5;
 
 /** True when `words` name somebody whom an article quotes. */
 export function isQuoted(words: string, scope: Scope): boolean {
+  return findNamed(words, scope).some(({ quotations }) => quotations > 0);
+}
+
+/** Whoever the articles name or describe so, most quoted first; also who is never quoted. */
+export function findNamed(words: string, scope: Scope): Speaker[] {
   const { sharing } = candidates(words, scope);
-  return sharing.length > 0 && findSpeakers(words, sharing).some(({ quotations }) => quotations > 0);
+  return sharing.length === 0 ? [] : findSpeakers(words, sharing);
 }
 
 /** A role has a word in small letters ("the Kremlin's spokesman"), a name has none. */

@@ -1,5 +1,5 @@
-import type { IsSpeaker } from "../answering/question.ts";
 import { ellipsis } from "./ellipsis.ts";
+import { BY_WORDS, type Known } from "./known.ts";
 import type { PastTurn } from "./past-turns.ts";
 import { withPronouns } from "./pronouns.ts";
 import { LEAD_IN, wordsOf } from "./question-shape.ts";
@@ -18,6 +18,8 @@ export type CompletedQuestion = {
   readonly asks: "more" | "others" | "when" | "where" | "why" | null;
   /** The earlier question that `asks` is about. */
   readonly about: string | null;
+  /** A "he" or "she" that none of those in `context`, who were spoken of, can be; nobody is guessed then. */
+  readonly unclear?: string;
 };
 
 /**
@@ -28,15 +30,15 @@ export type CompletedQuestion = {
 export function completeQuestion(
   asked: string,
   history: readonly PastTurn[],
-  isSpeaker: IsSpeaker = () => false,
+  known: Known = BY_WORDS,
 ): CompletedQuestion {
   const text = asked.trim();
   const last = history.at(-1);
   if (last === undefined) return { text, context: [], carried: [], asks: null, about: null };
   const bare = text.replace(LEAD_IN, "").replace(/[\s?!.]+$/, "");
-  const elliptic = ellipsis(bare, text, last, history, isSpeaker);
+  const completed = withPronouns(text, history, known);
+  const elliptic = completed.unclear === undefined ? ellipsis(bare, text, last, history, known.isSpeaker) : null;
   if (elliptic !== null) return { about: null, context: [], ...elliptic, carried: carriedWords(text, elliptic.text) };
-  const completed = withPronouns(text, history, isSpeaker);
   return { ...completed, carried: carriedWords(text, inFull(completed)), asks: null, about: null };
 }
 

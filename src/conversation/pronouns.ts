@@ -1,28 +1,17 @@
-import { type IsSpeaker, parseQuestion } from "../answering/question.ts";
+import { parseQuestion } from "../answering/question.ts";
+import { genderOfPronoun } from "../reading/pronouns.ts";
 import { asWritten, contextPhrases } from "./context-phrases.ts";
 import { type Focus, focusAfter, introduces, isStrong } from "./focus.ts";
+import type { Known } from "./known.ts";
 import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
 import type { PastTurn } from "./past-turns.ts";
+import { ANSWER, type Meant, personMeant } from "./person-meant.ts";
 import { asks, wordsOf } from "./question-shape.ts";
 
 const PRONOUN =
   /\b(he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|here)\b(['’](?:s|re|ve|ll|d)\b)?/gi;
 
 const LONG: Record<string, string> = { s: "is", re: "are", ve: "have", ll: "will", d: "would" };
-
-/** "Mara Lund" may be a he or a she; "the Ferry campaign" is none. */
-function isPerson({ text }: NounPhrase): boolean {
-  if (DAY.test(text)) return false;
-  return !/(?:^|\s)\p{Ll}/u.test(withoutPlace(text)) || text === text.toLowerCase();
-}
-
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/i;
-
-/** "Mara Lund of Sandvik" is called Mara Lund. */
-function withoutPlace(text: string): string {
-  return text.replace(/ (?:of|from|in) \p{Lu}.*$/u, "");
-}
 
 /**
  * The question with its pronouns replaced by what they stand for; and, where that does not tell what it is about, the
@@ -31,26 +20,39 @@ function withoutPlace(text: string): string {
 export function withPronouns(
   text: string,
   history: readonly PastTurn[],
-  isSpeaker: IsSpeaker,
-): { readonly text: string; readonly context: readonly string[] } {
+  known: Known,
+): { readonly text: string; readonly context: readonly string[]; readonly unclear?: string } {
   const talked = history.filter(({ vain }) => vain !== true);
   const focus = focusAfter(talked.map(({ question }) => question));
   const own = findNounPhrases(text);
-  const alone = parseQuestion(text, isSpeaker);
+  const alone = parseQuestion(text, known.isSpeaker);
   const asksSpeaker = alone.speaker !== null;
   const used = new Map<string, string | null>();
   const told = new Set<string>();
   const pointedAt: string[] = [];
+  const isFresh = (phrase: NounPhrase) => !own.some(({ words }) => phrase.words.every((word) => words.includes(word)));
+  const people = new Map<string, Meant>();
+  let unclear: string | null = null;
   const completed = text.replace(PRONOUN, (pronoun: string, word: string, short: string | undefined, at: number) => {
     const lower = word.toLowerCase();
     if (!pointsBack(lower, text, at)) return pronoun;
     const key = kindOf(lower);
     // "Who is Lund and what did she say": the name stands in the question itself.
     const itself = asksSpeaker && key !== "person" ? [] : own;
-    if (itself.some((phrase) => phrase.end < at && (isStrong(phrase) || /^,? and\b/.test(text.slice(phrase.end))))) {
-      return pronoun;
+    const stands = (phrase: NounPhrase) =>
+      isStrong(phrase) ||
+      /^,? and\b/.test(text.slice(phrase.end)) ||
+      (key === "person" && known.kindOf(phrase.text) === "person");
+    if (itself.some((phrase) => phrase.end < at && stands(phrase))) return pronoun;
+    const gender = genderOfPronoun(lower);
+    if (gender !== null) {
+      const meant = people.get(gender) ?? personMeant(gender, isFresh, focus, history, known);
+      people.set(gender, meant);
+      used.set(key, meant.name);
+      if (meant.other !== null) unclear ??= pronoun;
+    } else if (!used.has(key)) {
+      used.set(key, antecedent(lower, isFresh, focus, history, known, used.get("person") ?? null));
     }
-    if (!used.has(key)) used.set(key, antecedent(key, own, focus, history, isSpeaker, used.get("person") ?? null));
     const phrase = used.get(key) ?? null;
     if (phrase === null) return pronoun;
     // "These methods": the noun stays, and what it belongs to is said besides.
@@ -68,6 +70,7 @@ export function withPronouns(
         ? `in ${phrase}`
         : phrase;
   });
+  if (unclear !== null) return { text, context: [...people.values()].flatMap(({ other }) => other ?? []), unclear };
   const changed = told.size > 0;
   // "What happened in March" asks for all of it.
   const asksTime = alone.frame === "keywords" && TIME.test(alone.topic ?? "");
@@ -83,7 +86,7 @@ export function withPronouns(
       ? !own.some((phrase) => (answered ? isStrong(phrase) : phrase.name))
       : answered && !own.some(isStrong));
   if (same && ((!thin && !bare) || used.get("person") === null)) return { text, context: [] };
-  const named = changed && (own.some(({ name }) => name) || isSpeaker(used.get("person") ?? ""));
+  const named = changed && (own.some(({ name }) => name) || known.isSpeaker(used.get("person") ?? ""));
   const questions = talked.map(({ question }) => question);
   const context = [
     ...pointedAt,
@@ -161,48 +164,27 @@ function pointsBack(pronoun: string, text: string, at: number): boolean {
   return true;
 }
 
-/** What a pronoun of `kind` stands for, but not whom "he" stands for in the same question; `null` when nothing fits. */
+/** What a pronoun but he and she stands for, though not whom those stand for in the same question; `null` when nothing fits. */
 function antecedent(
-  kind: Kind,
-  own: readonly NounPhrase[],
+  pronoun: string,
+  isFresh: (phrase: NounPhrase) => boolean,
   focus: Focus,
   history: readonly PastTurn[],
-  isSpeaker: IsSpeaker,
+  known: Known,
   person: string | null,
 ): string | null {
+  if (kindOf(pronoun) === "place") return worded(focus.name ?? focus.topic);
   const taken = person === null ? [] : wordsOf(person);
-  const fresh = (phrase: NounPhrase | null) =>
-    phrase !== null && !own.some(({ words }) => phrase.words.every((word) => words.includes(word)));
   const last = history.at(-1);
-  if (kind === "person") {
-    const speaker = last?.speaker ?? last?.shownSpeaker;
-    if (speaker != null) return speaker;
-    const quoted = focus.last.find(({ text }) => isSpeaker(text));
-    if (quoted !== undefined) return quoted.text;
-  } else if (kind !== "place" && (last?.frame === "what-said" || last?.frame === "who-said") && last.topic !== null) {
-    return last.topic;
-  }
-  if (kind === "person" || kind === "place") {
-    const named =
-      [focus.topic, focus.name].find((phrase) => phrase?.name && (kind === "place" || isPerson(phrase))) ?? null;
-    if (kind === "place") return worded(focus.name ?? focus.topic);
-    if (named !== null && fresh(named)) return worded(named);
-    const name = last?.answer == null ? null : mostNamed(last.answer.slice(0, ANSWER));
-    if (name !== null) return withoutPlace(name.text);
-    if (focus.topic !== null && isPerson(focus.topic)) return focus.topic.text;
-    const earlier = history.findLast((turn) => (turn.speaker ?? turn.shownSpeaker) != null);
-    return earlier?.speaker ?? earlier?.shownSpeaker ?? null;
-  }
-  const thing = [focus.topic, ...focus.last, focus.wider].find((phrase) => fresh(phrase)) ?? null;
+  // Nobody is an "it".
+  const fits = (words: string) => !/^its?$/.test(pronoun) || known.kindOf(words) !== "person";
+  const spoken = last?.frame === "what-said" || last?.frame === "who-said";
+  if (spoken && last.topic !== null && fits(last.topic)) return last.topic;
+  // What came up before a person was spoken of goes on before what was said of the person.
+  const aside = focus.topic !== null && !fits(focus.topic.text);
+  const things = aside ? [focus.wider] : [focus.topic, ...focus.last, focus.wider];
+  const thing = things.find((phrase) => phrase !== null && isFresh(phrase) && fits(phrase.text)) ?? null;
   return thing?.words.every((word) => taken.includes(word)) ? null : worded(thing);
-}
-
-/** The person an answer is about: whom it names most often, of several the first. */
-function mostNamed(answer: string): NounPhrase | null {
-  const words = wordsOf(answer);
-  const times = (phrase: NounPhrase) => words.filter((word) => word === phrase.words.at(-1)).length;
-  const people = findNounPhrases(answer).filter((phrase) => phrase.name && !phrase.definite && isPerson(phrase));
-  return people.toSorted((a, b) => times(b) - times(a))[0] ?? null;
 }
 
 /** The phrase as it is named a second time: "the ferry" for "a ferry". */
@@ -226,6 +208,3 @@ function withDefinites(text: string, history: readonly PastTurn[]): string {
   }
   return text;
 }
-
-/** The part of an answer in which names are looked for, in UTF-16 code units. */
-const ANSWER = 1000;

@@ -130,8 +130,8 @@ describe("a follow-up", () => {
     expect(talk("zeppelins over Norway", "how many").question.completed).toBeUndefined();
   });
 
-  it("takes no sea for a he", () => {
-    const talked = completeQuestion("how old is he", [
+  it("takes no sea for a she", () => {
+    const talked = completeQuestion("how old is she", [
       pastTurnOf("fish", "The quota in the Grey Sea falls, said Ida Holm."),
     ]);
     expect(talked.text).toBe("how old is Ida Holm");
