@@ -10,13 +10,15 @@ import type { Answer, AskRequest, Turn, Understood } from "./answer.ts";
 import { saidAsWritten } from "./as-written.ts";
 import { coverageOf } from "./coverage.ts";
 import { isForeign } from "./foreign.ts";
-import { datedPassage, passagesOf, surroundings } from "./passages.ts";
+import { passagesOf, surroundings } from "./passages.ts";
 import { inPlainWords } from "./plain-words.ts";
 import { rank } from "./rank.ts";
 import { respell } from "./respell.ts";
 import { saidUnder, saidUnderTitles } from "./said-under.ts";
+import { answerAround, answerWhen, rangeAround } from "./shown-last.ts";
 import { absentIn, CLOSEST, closestTo, ENOUGH, first, nothing, reasonFor } from "./silence.ts";
 import { type Asked, tells, understand } from "./understand.ts";
+import { articlesOf } from "./where.ts";
 import type { Found } from "./why.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
@@ -71,12 +73,13 @@ function askInTalk(request: AskRequest, text: string, scope: Scope, conversation
     const message = `“${completed.unclear}” cannot be ${completed.context.join(" or ")}; write the name of whom you mean.`;
     return refused(unread(text), message);
   }
-  if (completed.asks === "when") {
-    const last = turns.findLast(({ shown }) => shown.length > 0);
-    const when = last === undefined ? null : answerWhen(completed, text, scope, last);
-    if (when !== null) return when;
-  }
-  const asked = understand(request, text, completed, scope);
+  const last = turns.findLast(({ shown }) => shown.length > 0);
+  const when = completed.asks === "when" && last !== undefined ? answerWhen(completed, text, scope, last) : null;
+  if (when !== null) return when;
+  const range = last === undefined ? null : rangeAround(completed.asks, last, scope);
+  const days = { ...(range?.since && { since: range.since }), ...(range?.until && { until: range.until }) };
+  const asked = understand({ ...request, ...days }, text, completed, scope);
+  if (range !== null && asked.question.speaker === null) return answerAround(asked, scope, last!, request.today);
   const answered = answer(asked, scope, completed, turns);
   const canStandAlone = completed.carried.length > 0 && completed.asks === null && asked.question.speaker === null;
   if (answered.kind !== "nothing-found" || !canStandAlone || PERSON.test(text)) return answered;
@@ -107,7 +110,7 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
   const { question, known, query, more } = asked;
   const { asks } = completed;
   if (known.length > 1) {
-    const one = onlyOne(asked, scope, completed, turns);
+    const one = spokenOf(asked, scope, completed, turns) ?? onlyOne(asked, scope, completed, turns);
     if (one !== null) return one;
     return { kind: "which-speaker", question, confidence: 0, passages: [], candidates: known };
   }
@@ -138,7 +141,8 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
     if (fitting.length === PASSAGES || found.length === LOOKED_AT) break;
   }
   const under = fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown);
-  const titled = question.frame === "who-said" ? saidUnderTitles(query, ranked.hits, covers, under) : [];
+  const near = new Set(asks === "others" ? lastShown(turns).map(({ article }) => article) : []);
+  const titled = question.frame === "who-said" ? saidUnderTitles(query, ranked.hits, covers, under, near) : [];
   const passages = [...under, ...titled.filter(({ speaker }) => !heard.has(speaker))].slice(0, PASSAGES);
   const needed = asks === "why" || asks === "where" || query.expects === "duration";
   if (needed && !passages.some(tellsWhatIsExpected)) {
@@ -163,9 +167,26 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
   return nothing(question, reason, closest, absentIn(query.topic, scope));
 }
 
+/** Of several the only one whom the articles name that were shown last: "the captain" in a talk about one ferry. */
+function spokenOf(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer | null {
+  const named = asked.known.filter((name) =>
+    lastShown(turns).some(({ article }) => articlesOf(name, scope).has(article)),
+  );
+  return named.length === 1 ? answer(only(named[0]!, asked), scope, completed, turns) : null;
+}
+
+function lastShown(turns: readonly Turn[]): Turn["shown"] {
+  return turns.findLast(({ shown }) => shown.length > 0)?.shown ?? [];
+}
+
+function only(name: string, asked: Asked): Asked {
+  const { query, question } = asked;
+  return { ...asked, known: [name], query: { ...query, speaker: name }, question: { ...question, speaker: name } };
+}
+
 /** "What did the captain say about the wave": of several captains the one who says its words; a name is never chosen so. */
 function onlyOne(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer | null {
-  const { words, known, query, question } = asked;
+  const { words, known, query } = asked;
   if (words === null || query.topic === "" || known.length > MOST_HOLDERS) return null;
   const called = words.toLowerCase().split(" ");
   if (
@@ -177,15 +198,7 @@ function onlyOne(asked: Asked, scope: Scope, completed: CompletedQuestion, turns
     )
   )
     return null;
-  const answers = known.map((name) => {
-    const one = {
-      ...asked,
-      known: [name],
-      query: { ...query, speaker: name },
-      question: { ...question, speaker: name },
-    };
-    return answer(one, scope, completed, turns);
-  });
+  const answers = known.map((name) => answer(only(name, asked), scope, completed, turns));
   const saying = answers.filter(({ passages: [first] }) => first !== undefined && first.why?.beside === undefined);
   return saying.length === 1 ? saying[0]! : null;
 }
@@ -207,28 +220,6 @@ function unnamed({ question, words, query }: Asked, scope: Scope): Answer | null
   const asked = { ...question, speaker: words };
   if (passages.length === 0) return nothing(asked, "speaker-not-on-topic", closestTo(query, scope));
   return { kind: "passages", question: asked, confidence: ENOUGH, passages };
-}
-
-/** "When was that?": the passage shown last, and what tells its date; `null` when it is no longer there. */
-function answerWhen(
-  { text, carried }: CompletedQuestion,
-  asked: string,
-  scope: Scope,
-  { question, shown }: Turn,
-): Answer | null {
-  const [first] = shown;
-  const holding = first && scope.get(first.article);
-  if (first === undefined || holding === undefined) return null;
-  const passages = datedPassage(holding, first).map((passage, i): Found => {
-    const evidence = [{ kind: i === 0 ? "shown" : "nearest-date", value: 1 }];
-    return { ...passage, speaker: i === 0 ? first.speaker : null, why: { topic: "", expects: "date", evidence } };
-  });
-  return {
-    kind: "passages",
-    question: { ...question, text: asked, frame: "when", completed: text, carried },
-    confidence: 1,
-    passages,
-  };
 }
 
 /** The question without control characters, white space as single blanks. */

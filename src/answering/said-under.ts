@@ -30,20 +30,23 @@ export function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, show
 }
 
 /**
- * What named people state in the articles of `hits` whose title has the whole topic, without what is `shown`; for a
- * question who spoke about it.
+ * What named people state in the articles of `hits` whose title has the whole topic, or that are `near`, without what is
+ * `shown`; for a question who spoke about it.
  */
 export function saidUnderTitles(
   { topic, expects }: RankQuery,
   hits: readonly RankedHit[],
   covers: Coverage,
   shown: readonly Passage[],
+  near: ReadonlySet<string>,
 ): Found[] {
   const holdings = new Set(hits.map(({ holding }) => holding));
   const said: Found[] = [];
   for (const holding of holdings) {
     const { article, reading } = holding;
-    if (covers(article.title) < WHOLE) continue;
+    const titled = covers(article.title) >= WHOLE;
+    if (!titled && !near.has(article.id)) continue;
+    const evidence = [{ kind: titled ? "title" : "same-article", value: 1 }];
     for (const { speaker, speech, stance, spans } of reading.attributions) {
       if (speaker === null || !speech || stance !== "said") continue;
       const passage = passageAround(holding, spans[0]!);
@@ -52,7 +55,7 @@ export function saidUnderTitles(
       said.push({
         ...passage,
         speaker,
-        why: { topic, expects, evidence: [{ kind: "title", value: 1 }], beside: "title" },
+        why: { topic, expects, evidence, ...(titled && { beside: "title" as const }) },
       });
       if (said.length === LOOKED_AT) return said;
     }

@@ -5,6 +5,7 @@ import type { Answer, Reason, Understood } from "./answer.ts";
 import { coverageOf } from "./coverage.ts";
 import { passagesOf } from "./passages.ts";
 import { type RankQuery, rank } from "./rank.ts";
+import { saidUnder } from "./said-under.ts";
 import type { Found } from "./why.ts";
 
 /** So many of the nearest passages are shown where nothing answers. */
@@ -44,6 +45,7 @@ export function reasonFor(query: RankQuery, found: readonly Passage[], scope: Sc
     const { hits } = rank({ ...query, since: null, until: null }, scope);
     const ever = first(LOOKED_AT, passagesOf(hits, "keywords", query, covers));
     if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
+    if (saidUnder({ ...query, since: null, until: null }, covers, scope).length > 0) return "outside-dates";
   }
   if (query.speaker !== null) {
     const all = rank({ topic: "", speaker: query.speaker, since: null, until: null, expects: null }, scope);

@@ -17,8 +17,9 @@ export function wordUnderstood({ speaker, topic, since, until, latest, text, res
 /** What a follow-up was taken to mean, `understood as “Who lost?”, still about election`; `null` when it stood alone. Plain text, not escaped. */
 export function wordCompleted({ text, completed, context = [] }: Understood): string | null {
   if (completed === undefined) return null;
-  const circumstance = /^(When|Where|Why): (.*)$/s.exec(completed);
-  const asked = circumstance === null ? `“${completed}”` : `“${circumstance[1]}?”, of “${circumstance[2]}”`;
+  const circumstance = /^(When|Where|Why|Before|After): (.*)$/s.exec(completed);
+  const short = circumstance?.[1]?.replace(/^(?:Before|After)$/, "$& that");
+  const asked = circumstance === null ? `“${completed}”` : `“${short}?”, of “${circumstance[2]}”`;
   const parts = [
     completed === text ? null : `understood as ${asked}`,
     context.length === 0 ? null : `still about ${context.join(", ")}`,

@@ -12,10 +12,10 @@ export type CompletedQuestion = {
   /** The words that were taken from earlier turns, in order. */
   readonly carried: readonly string[];
   /**
-   * What it asks for besides: `more` than was shown, the words of `others` than the speakers shown, or `when`, `where`
-   * or `why` what was shown last came about; `null` when it is a question of its own.
+   * What it asks for besides: `more` than was shown, the words of `others` than the speakers shown, `when`, `where` or
+   * `why` what was shown last came about, or what came `before` or `after` it; `null` when it is a question of its own.
    */
-  readonly asks: "more" | "others" | "when" | "where" | "why" | null;
+  readonly asks: "more" | "others" | "when" | "where" | "why" | "before" | "after" | null;
   /** The earlier question that `asks` is about. */
   readonly about: string | null;
   /** A "he" or "she" that none of those in `context`, who were spoken of, can be; nobody is guessed then. */

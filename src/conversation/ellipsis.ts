@@ -27,10 +27,10 @@ export function ellipsis(
   }
   const others =
     /^(?:who else|anyone else|anybody else|any other speakers?|(?:and |what about |how about )?(?:the )?others|what (?:did|do|have) (?:the )?(?:others|other people|other speakers|everyone else|anyone else) (?:say|said|think))(?: (?:about|on|of) (.*))?$/i.exec(
-      bare.replace(/ (?:said|says|say) (?:so|that|this|it|the same)$/i, ""),
+      bare.replace(SPOKE, "$1"),
     );
   if (others !== null) {
-    const named = others[1] !== undefined && !POINTING.test(others[1]) ? others[1] : (last.topic ?? topicOf(last));
+    const named = others[1] !== undefined && !POINTING.test(others[1]) ? others[1] : topicOf(history);
     if (last.frame === "who-said" && others[1] === undefined) return { text: last.question, asks: "others" };
     return { text: named === null ? last.question : `Who else spoke about ${named}?`, asks: "others" };
   }
@@ -42,6 +42,12 @@ export function ellipsis(
     const word = circumstance[1]!.toLowerCase();
     const asks = /^how|^wh(?:y|at for)/.test(word) ? "why" : word === "where" ? "where" : "when";
     return { text: `${asks.charAt(0).toUpperCase()}${asks.slice(1)}: ${last.question}`, asks, about: last.question };
+  }
+  const around = AROUND.exec(bare) ?? (/^(?:and |so |ok )*then\W*$/i.test(text) ? ["", "after"] : null);
+  if (around !== null && !/^next$/i.test(bare)) {
+    const asks = /^(?:before|earlier|previously)/i.test(around[1]!) ? "before" : "after";
+    const word = asks === "before" ? "Before" : "After";
+    return { text: `${word}: ${last.question}`, asks, about: last.question };
   }
   const back =
     /^(?:(?:let's |let us |can we |please )?(?:(?:go|going|get|getting|come|coming) )?back to|returning to|return to) (.+)$/i.exec(
@@ -82,6 +88,14 @@ export function ellipsis(
   return null;
 }
 
+/** "Who else said so", "who else spoke", "who else was quoted": the question behind which it stands tells the rest. */
+const SPOKE =
+  /^((?:who|anyone|anybody) else) (?:(?:was |is )?quoted|said|says|say|spoke|speaks|talked|commented|agreed?|agrees)(?: (?:so|that|this|it|the same|there|too|then|(?:about|on) (?:it|that|this)))?$/i;
+
+/** "What happened next", "before that": what came before or after what was shown. */
+const AROUND =
+  /^(?:(?:what|anything) (?:(?:(?:has|had|have) )?happen(?:ed|s)?|(?:was|comes?|came|is)) |what )?(?:right |just |soon |shortly )?((?:before|after)(?: (?:that|this|it))?|afterwards?|next|later(?: on)?|earlier|previously|thereafter)$/i;
+
 const POINTING = /^(?:it|that|this|them|those|these|he|him|she|her|they)(?: one| ones)?$/i;
 
 /** The last question with `words` in the place they fit: its speaker, its topic, or beside what it named. */
@@ -111,9 +125,13 @@ function replaceSlot(words: string, last: PastTurn, isSpeaker: IsSpeaker): strin
   return `${/^the /i.test(named) ? before.replace(/\bthe $/i, "") : before}${named}${question.slice(replaced.end)}?`;
 }
 
-/** What a past question was about, in one phrase. */
-function topicOf(turn: PastTurn): string | null {
-  return findNounPhrases(turn.question)[0]?.text ?? null;
+/** What the past questions were about last, in one phrase; who was asked for is not what it was about. */
+function topicOf(history: readonly PastTurn[]): string | null {
+  for (const { topic, speaker, question } of history.toReversed()) {
+    const phrase = topic ?? (speaker === null ? findNounPhrases(question)[0]?.text : null);
+    if (phrase != null) return phrase;
+  }
+  return null;
 }
 
 function sharesAll(words: readonly string[], text: string): boolean {

@@ -22,7 +22,7 @@ export function pastTurns(turns: readonly Turn[], scope: Scope): PastTurn[] {
   return turns.map(({ question, kind, shown: [first] }) => {
     const asked = inFull({ ...question, text: question.completed ?? question.text });
     // "When: what did Lund say" is a question about the one before, which goes on being what the talk is about.
-    const about = asked.replace(/^(?:When|Where|Why): /, "");
+    const about = asked.replace(/^(?:When|Where|Why|Before|After): /, "");
     const frame = about === asked ? (question.frame ?? "keywords") : question.speaker === null ? "what" : "what-said";
     const holding = first && scope.get(first.article);
     return {

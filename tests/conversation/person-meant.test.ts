@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, Turn } from "../../src/answering/answer.ts";
-import { ask } from "../../src/answering/ask.ts";
 import { knownIn } from "../../src/conversation/known.ts";
-import { turnOf } from "../../src/conversation/memory.ts";
-import { Library } from "../../src/corpus/library.ts";
-import { read } from "../../src/reading/read.ts";
+import { scopeOf, talkIn } from "./talk.ts";
 
 const ARTICLES = {
   mill: `The old mill of Orsk burnt down on Friday. "The fire began in the roof," Tove Arnesen said on Saturday.
@@ -15,23 +11,8 @@ The pilot, Eero Lind, said the harbour was too narrow. "I would not bring a tank
   market: `Sascha Prem runs the market hall. "Fish is too dear," Sascha Prem said of the market.`,
 };
 
-const library = new Library();
-for (const [id, body] of Object.entries(ARTICLES)) {
-  const published = { value: "2024-03-04", basis: "stated" } as const;
-  const article = { id, title: id, body, publisher: null, url: null, author: null, published };
-  library.put({ article, reading: read(body, published), revision: "000000000000" });
-}
-const scope = library.scope(null);
-
-function talk(...questions: string[]): Answer {
-  const turns: Turn[] = [];
-  let answer: Answer | undefined;
-  for (const text of questions) {
-    answer = ask({ text, today: "2024-04-01" }, scope, turns);
-    if (answer.kind !== "refused") turns.push(turnOf(answer));
-  }
-  return answer!;
-}
+const scope = scopeOf(...Object.entries(ARTICLES).map(([id, body]) => [id, "2024-03-04", body] as const));
+const talk = (...questions: string[]) => talkIn(scope, ...questions);
 
 describe("knownIn", () => {
   it.each<[string, "f" | "m" | null, string]>([
