@@ -14,6 +14,3 @@ export function saturation(count: number, length: number, mean: number): number 
   if (count === 0) return 0;
   return DELTA + (count * (K + 1)) / (count + K * (1 - B + (B * length) / (mean || 1)));
 }
-
-/** More than this a term is worth in no text. */
-export const SATURATED = DELTA + K + 1;

@@ -1,5 +1,4 @@
-import { bestFirst } from "./best-first.ts";
-import { inverseFrequency, SATURATED, saturation } from "./bm25.ts";
+import { inverseFrequency, saturation } from "./bm25.ts";
 import type {
   ArticleCounts,
   Frequency,
@@ -10,17 +9,21 @@ import type {
   Statistics,
   Where,
 } from "./passage-index.ts";
-import { countsIn, countsOf, lengthOf, type Places, type Shelf, type ShelvedArticle } from "./shelf.ts";
+import { countsOf, lengthOf, type Places, type Shelf, type ShelvedArticle } from "./shelf.ts";
 import { termsOf } from "./terms.ts";
 
 /** Sentences one search may find before the remaining, commonest terms find no more of them; keeps a search in milliseconds. */
 const POSTINGS = 5_000;
 
 /** A term of a query with what it tells in this scope. */
-type Told = { readonly term: string; readonly sentences: number; readonly worth: number };
+type Told = {
+  readonly term: string;
+  readonly worth: number;
+  /** Rare enough to find sentences; a common one adds to the scores of those that are found. */
+  readonly finds: boolean;
+};
 
-/** A sentence with one of the rarer terms, and what those are worth in it. */
-type Candidate = Hit & { readonly owner: ShelvedArticle; readonly shelf: number };
+type Found = Hit & { readonly owner: ShelvedArticle; readonly shelf: number };
 
 /**
  * The index of one scope: the union of `shelves` without the articles in `hidden`. Nothing is copied. `findable` for tests.
@@ -43,97 +46,69 @@ export function createScopeIndex(
     return { sentences, articles };
   }
 
-  /** The terms that stand somewhere, the rarest first: those that find sentences, and the common ones that need not. */
-  function inOrder(query: readonly QueryTerm[]): { finding: Told[]; common: Told[] } {
-    const terms = query
+  /** The terms that stand somewhere, the rarest first. */
+  function inOrder(query: readonly QueryTerm[]): Told[] {
+    let read = 0;
+    return query
       .map(({ term, weight }) => ({ term, weight, sentences: frequency(term).sentences }))
       .filter(({ sentences }) => sentences > 0)
       .sort((a, b) => a.sentences - b.sentences)
-      .map(({ term, weight, sentences }) => ({
-        term,
-        sentences,
-        worth: weight * inverseFrequency(sentences, statistics.sentences),
-      }));
-    let read = 0;
-    let cut = 0;
-    for (; cut < terms.length && (cut === 0 || read + terms[cut]!.sentences <= findable); cut++) {
-      read += terms[cut]!.sentences;
-    }
-    return { finding: terms.slice(0, cut), common: terms.slice(cut) };
-  }
-
-  /** The sentences with one of `terms` in the articles of the scope and of `where`, scored by them. */
-  function candidates(terms: readonly Told[], where: Where | undefined): Candidate[] {
-    return shelves.flatMap((shelf, i) => {
-      const scores = new Map<number, number>();
-      for (const { term, worth } of terms) visit(shelf, term, worth, scores, where);
-      return Array.from(scores, ([number, score]): Candidate => {
-        const owner = shelf.owners[number]!;
-        return { article: owner.id, sentence: number - owner.first, score, owner, shelf: i };
+      .map(({ term, weight, sentences }, i) => {
+        read += sentences;
+        const worth = weight * inverseFrequency(sentences, statistics.sentences);
+        return { term, worth, finds: i === 0 || read <= findable };
       });
-    });
   }
 
-  /** Adds to `scores` what `term` is worth in each sentence that holds it, in the articles of the scope and of `where`. */
-  function visit(
-    shelf: Shelf,
-    term: string,
-    worth: number,
-    scores: Map<number, number>,
-    where: Where | undefined,
-  ): void {
+  /** The best `limit` sentences with one of the rarer terms of `query`, best first. */
+  function best(query: readonly QueryTerm[], limit: number, where: Where | undefined): Found[] {
+    const terms = inOrder(query);
+    const found: Found[] = [];
+    let floor = 0;
+    for (const [i, shelf] of shelves.entries()) {
+      const scores = zeros(shelf.owners.length);
+      // Sentences of one article come one after the other.
+      let [last, fits]: [ShelvedArticle | null, boolean] = [null, false];
+      for (const number of terms.flatMap((term) => visit(shelf, term, scores))) {
+        const score = scores[number]!;
+        if (score < floor) continue;
+        const owner = shelf.owners[number]!;
+        if (owner !== last) {
+          last = owner;
+          fits = !hidden.has(owner.id) && (where === undefined || where.article(owner.id));
+        }
+        const sentence = number - owner.first;
+        if (!fits || where?.sentence?.(owner.id, sentence) === false) continue;
+        found.push({ article: owner.id, sentence, score, owner, shelf: i });
+        if (found.length < 2 * limit) continue;
+        found.sort(inRank).length = limit;
+        floor = found.at(-1)!.score;
+      }
+    }
+    return found.sort(inRank).slice(0, limit);
+  }
+
+  /**
+   * Adds to `scores`, by number of the sentence, what `term` is worth in each that holds it; a common one only in those
+   * that have a score ("continue", Moffat and Zobel 1996). The sentences that had none.
+   */
+  function visit(shelf: Shelf, { term, worth, finds }: Told, scores: Float64Array): number[] {
     const postings = shelf.word(term)?.postings ?? [];
-    // Sentences of one article come one after the other.
-    let [last, fits]: [ShelvedArticle | null, boolean] = [null, false];
+    const found: number[] = [];
     for (let i = 0; i < postings.length; ) {
       const sentence = postings[i]!;
       const start = i;
       while (postings[i] === sentence) i++;
+      const before = scores[sentence]!;
+      if (before === 0) {
+        if (!finds) continue;
+        found.push(sentence);
+      }
       const article = shelf.owners[sentence]!;
-      if (article !== last) {
-        last = article;
-        fits = !hidden.has(article.id) && (where === undefined || where.article(article.id));
-      }
-      if (!fits) continue;
       const length = lengthOf(article, sentence - article.first);
-      const value = worth * saturation(i - start, length, statistics.sentenceLength);
-      scores.set(sentence, (scores.get(sentence) ?? 0) + value);
+      scores[sentence] = before + worth * saturation(i - start, length, statistics.sentenceLength);
     }
-  }
-
-  /**
-   * The best `limit` candidates with their whole scores, best first. No sentence is counted in that cannot come among
-   * them even if the common terms were worth the most they can be.
-   */
-  function best(query: readonly QueryTerm[], limit: number, where: Where | undefined): Candidate[] {
-    const { finding, common } = inOrder(query);
-    const places = placesOf(common);
-    // What the common terms are worth at most in a sentence that has room for so many of them.
-    const most = [0];
-    for (const worth of common.map((term) => term.worth).sort((a, b) => b - a))
-      most.push(most.at(-1)! + SATURATED * worth);
-    const found: Candidate[] = [];
-    let floor = Number.NEGATIVE_INFINITY;
-    for (const candidate of bestFirst(candidates(finding, where), inRank)) {
-      if (candidate.score + most.at(-1)! < floor) break;
-      const { article, sentence, owner, shelf } = candidate;
-      if (candidate.score + most[Math.min(common.length, lengthOf(owner, sentence))]! < floor) continue;
-      if (where?.sentence?.(article, sentence) === false) continue;
-      let { score } = candidate;
-      if (common.length > 0) {
-        const { counts, length } = countsIn(owner, sentence, places[shelf]!, common.length);
-        for (let i = 0; i < counts.length; i++) {
-          if (counts[i]! > 0) score += common[i]!.worth * saturation(counts[i]!, length, statistics.sentenceLength);
-        }
-      }
-      if (score < floor) continue;
-      found.push({ ...candidate, score });
-      if (common.length === 0 && found.length === limit) break;
-      if (found.length < 2 * limit) continue;
-      found.sort(inRank).length = limit;
-      floor = found.at(-1)!.score;
-    }
-    return found.sort(inRank).slice(0, limit);
+    return found;
   }
 
   function placesOf(terms: readonly { readonly term: string }[]): Places[] {
@@ -200,6 +175,14 @@ export function createScopeIndex(
 /** The term with two letters behind the first changed over, the slip of the hand that counts as two edits. */
 function swaps(term: string): string[] {
   return Array.from(term.slice(2), (letter, i) => term.slice(0, i + 1) + letter + term[i + 1] + term.slice(i + 3));
+}
+
+let scores = new Float64Array(0);
+
+/** `length` zeros and more; the same array each time, filled anew. */
+function zeros(length: number): Float64Array {
+  if (scores.length < length) scores = new Float64Array(length + (length >> 3));
+  return scores.fill(0, 0, length);
 }
 
 /** The terms of `text`, each once. */

@@ -221,11 +221,6 @@ export function countsOf(article: ShelvedArticle, words: Places, size: number): 
   };
 }
 
-/** The same for one of its sentences. */
-export function countsIn({ terms, ends }: ShelvedArticle, sentence: number, words: Places, size: number): Counts {
-  return count(terms, sentence === 0 ? 0 : ends[sentence - 1]!, ends[sentence]!, words, size);
-}
-
 function count(terms: Uint32Array, start: number, end: number, words: Places, size: number): Counts {
   const counts = new Array<number>(size).fill(0);
   for (let i = start; i < end; i++) {
