@@ -8,7 +8,6 @@ import { type Passage, passageAround, type Words } from "../passage.ts";
 import { datesAt, datesIn, type SentenceDate, type SentenceDates } from "../reading/dated-sentences.ts";
 import { attributionsOver } from "../reading/overlapping.ts";
 import type { Anchor, Attribution } from "../reading/reading.ts";
-import type { Interval } from "../reading/timexes/interval.ts";
 import { contains, overlaps, type Span, textOf } from "../span.ts";
 import { askedRange, type DateRange } from "./dates-in-words.ts";
 import { mergeSameEvents } from "./merge.ts";
@@ -82,7 +81,7 @@ export function timeline(request: TimelineRequest, scope: Scope): Timeline {
   for (const { holding, dates, undated: without } of candidates(topic, speaker, scope)) {
     undated += without;
     for (const date of dates) {
-      if (!within(date.interval, range)) continue;
+      if (!within(date, range)) continue;
       if (found.length < COMPARED) found.push({ date, holding });
       else beyond++;
     }
@@ -181,8 +180,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function within({ first, last }: Interval, { since, until }: DateRange): boolean {
-  return (since === null || last >= since) && (until === null || first <= until);
+function within(date: SentenceDate, { since, until }: DateRange): boolean {
+  return (since === null || date.interval.last >= since) && (until === null || date.interval.first <= until);
 }
 
 /** The name meant, `null` when none was asked for. */
