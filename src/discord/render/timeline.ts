@@ -16,15 +16,19 @@ import { type Block, OWN_WORDS, renderSource, wholeOrFile } from "./passage.ts";
 export async function renderTimeline(timeline: Timeline, request: TimelineRequest, shown: Shown): Promise<View> {
   const { entries, undated, omitted = 0, message } = timeline;
   if (message !== undefined) return notice(inline(message, 1000));
-  // Finding a long one took its time; others come in between before it is written out.
-  await new Promise(setImmediate);
   const head = `### ${renderRequest(request)}`;
   if (entries.length === 0) {
     const nothing = `Nothing dated found${undated > 0 ? `; ${count(undated, "passage")} without a date` : ""}.`;
     return pageOf(`${head}\n${nothing}`, [], renderControls(shown, {}));
   }
   const told = [...entries.filter(({ scheduled }) => !scheduled), ...entries.filter(({ scheduled }) => scheduled)];
-  const pages = paginate(told.map((entry, i) => renderEntry(entry, told[i - 1])));
+  const blocks: Block[] = [];
+  for (const [i, entry] of told.entries()) {
+    // Finding a long one took its time, and writing it out takes more; others come in between.
+    if (i % AT_ONCE === 0) await new Promise(setImmediate);
+    blocks.push(renderEntry(entry, told[i - 1]));
+  }
+  const pages = paginate(blocks);
   const { page, at } = pageAt(pages, shown.page);
   const facts = [
     count(entries.length, "entry").replace(/entrys$/, "entries"),
@@ -37,6 +41,9 @@ export async function renderTimeline(timeline: Timeline, request: TimelineReques
   const view = pageOf(`${head}\n-# ${facts.join(" · ")}`, page, [...(save === null ? [] : [save]), ...controls]);
   return at === 0 && entries.length >= ENOUGH_FOR_A_PICTURE ? withPicture(view, timeline) : view;
 }
+
+/** So many entries are written out before others have their turn. */
+const AT_ONCE = 250;
 
 const ENOUGH_FOR_A_PICTURE = 3;
 
