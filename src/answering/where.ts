@@ -77,7 +77,6 @@ function isWithin({ since, until }: RankQuery, holding: Holding, sentence: Span)
   const { published } = holding.article;
   if (published !== null && within(published.value)) return true;
   return holding.reading.timexes.some(
-    ({ start, end, value }) =>
-      value !== null && /^\d{4}/.test(value) && overlaps({ start, end }, sentence) && within(value),
+    (timex) => timex.value !== null && overlaps(timex, sentence) && within(timex.value) && /^\d{4}/.test(timex.value),
   );
 }
