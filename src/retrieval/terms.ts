@@ -7,9 +7,12 @@ const stem = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: st
 /** A word of a text and what it is indexed as. */
 export type Term = { readonly term: string; readonly form: string };
 
-/** Dotted acronyms, numbers with their separators, then letters and digits with apostrophes inside. */
+/**
+ * Dotted acronyms, numbers with their separators, then letters and digits with apostrophes inside. What the look-ahead and
+ * `[a-zA-Z]+` match the rest would match as well, three times slower.
+ */
 const WORD =
-  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+  /(?=.\.)(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\d+(?:[.,]\d+)+(?![\p{L}\p{N}])|(?:[a-zA-Z]+[\p{L}\p{N}\p{M}]*|[\p{L}\p{N}\p{M}]+)(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Longer than any word, and short enough for the stemmer to be quick. */
 const LONGEST = 40;
@@ -21,7 +24,7 @@ const LONGEST = 40;
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   const shouted = !/\p{Ll}/u.test(text);
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     const acronym = word.length > 1 && /^(?:\p{L}\.)+\p{L}$|^\p{Lu}+$/u.test(word) && (!shouted || word.includes("."));
     const term = acronym ? fold(word) : termOf(word);
     if (term !== "") terms.push({ term, form: word });
