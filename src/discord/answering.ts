@@ -3,7 +3,7 @@ import { ask } from "../answering/ask.ts";
 import type { VerifyRequest } from "../answering/verdict.ts";
 import { verify } from "../answering/verify.ts";
 import type { Scope } from "../corpus/scope.ts";
-import { type TimelineRequest, timeline } from "../timeline/timeline.ts";
+import { type TimelineRequest, timelineInTurns } from "../timeline/timeline.ts";
 import type { Call, Reply, Services } from "./command.ts";
 import { shortId } from "./custom-id.ts";
 import type { Question } from "./questions.ts";
@@ -53,7 +53,11 @@ export async function answerTimeline(
 ): Promise<Reply> {
   const key = services.questions.keep(call.server, { kind: "timeline", request });
   const shown: Shown = { key, page: 0, order: "best", owner: shortId(call.member), isPrivate };
-  return { kind: "message", view: await renderTimeline(timeline(request, call.scope), request, shown), isPrivate };
+  return {
+    kind: "message",
+    view: await renderTimeline(await timelineInTurns(request, call.scope), request, shown),
+    isPrivate,
+  };
 }
 
 /** What the articles say about a quotation. */
@@ -72,7 +76,7 @@ export async function showAgain(shown: Shown, call: Call, { questions }: Service
     case "ask":
       return renderAnswer(answerAgain(question, call.scope), question.request, shown, call.scope);
     case "timeline":
-      return renderTimeline(timeline(question.request, call.scope), question.request, shown);
+      return renderTimeline(await timelineInTurns(question.request, call.scope), question.request, shown);
     case "verify":
       return renderVerdict(verify(question.request, call.scope), question.request, shown, call.scope);
     case undefined:

@@ -71,6 +71,24 @@ const ENOUGH = 0.5;
 
 /** The dated sentences of `scope` that fit `request`, in order of time, the same event from several articles once. */
 export function timeline(request: TimelineRequest, scope: Scope): Timeline {
+  const steps = timelineInSteps(request, scope);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same; others have their turn in between. */
+export async function timelineInTurns(request: TimelineRequest, scope: Scope): Promise<Timeline> {
+  const steps = timelineInSteps(request, scope);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise(setImmediate);
+  }
+}
+
+function* timelineInSteps(request: TimelineRequest, scope: Scope): Generator<undefined, Timeline> {
   const range = askedRange(request);
   if (typeof range === "string") return { entries: [], undated: 0, message: range };
   const speaker = speakerOf(request.speaker, scope);
@@ -86,7 +104,11 @@ export function timeline(request: TimelineRequest, scope: Scope): Timeline {
       else beyond++;
     }
   }
-  const merged = mergeSameEvents(found.map((each) => withSpeech(each, speaker)));
+  yield;
+  const dated = found.map((each) => withSpeech(each, speaker));
+  yield;
+  const merged = mergeSameEvents(dated);
+  yield;
   const kept = merged.slice(0, topic === "" ? MOST : MOST_ON_TOPIC).sort(inTime);
   const omitted = merged.length - kept.length + beyond;
   return { entries: kept.map(toEntry), undated, ...(omitted > 0 && { omitted }) };

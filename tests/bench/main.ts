@@ -11,7 +11,7 @@ import { renderTimeline } from "../../src/discord/render/timeline.ts";
 import { renderVerdict } from "../../src/discord/render/verdict.ts";
 import type { Holding } from "../../src/holding.ts";
 import { textOf } from "../../src/span.ts";
-import { type TimelineRequest, timeline } from "../../src/timeline/timeline.ts";
+import { type TimelineRequest, timelineInTurns } from "../../src/timeline/timeline.ts";
 import { News, TEMPLATES } from "./news.ts";
 
 /**
@@ -71,7 +71,7 @@ async function bench(size: number): Promise<void> {
       return renderVerdict(verify({ quote }, scope), { quote }, SHOWN, scope);
     }),
     "/timeline, 20 requests": await eventLoop(timelines(holdings, 20), async (request) =>
-      renderTimeline(timeline(request, ours.made.scope(null)), request, SHOWN),
+      renderTimeline(await timelineInTurns(request, ours.made.scope(null)), request, SHOWN),
     ),
     [`adding an article, then /ask, ${MORE}`]: await eventLoop(more, (holding) => {
       ours.made.put(holding);

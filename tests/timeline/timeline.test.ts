@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupByDate } from "../../src/timeline/group.ts";
 import { dateLabel, explainDate } from "../../src/timeline/labels.ts";
-import { timeline } from "../../src/timeline/timeline.ts";
+import { timeline, timelineInTurns } from "../../src/timeline/timeline.ts";
 import { article, scopeOf } from "./articles.ts";
 
 const today = "2021-03-10";
@@ -139,6 +139,14 @@ describe("timeline", () => {
     [{ speaker: "Nobody" }, 'Nobody called "Nobody" speaks in these articles.'],
   ])("says what is wrong with %j", (request, message) => {
     expect(timeline({ today, ...request }, scopeOf(FERRY))).toEqual({ entries: [], undated: 0, message });
+  });
+
+  it("lets others have their turn before it is done, and tells the same", async () => {
+    const turns: string[] = [];
+    setImmediate(() => turns.push("another"));
+    const told = await timelineInTurns({ today }, scopeOf(FERRY, INQUIRY));
+    expect(turns).toEqual(["another"]);
+    expect(told).toEqual(timeline({ today }, scopeOf(FERRY, INQUIRY)));
   });
 
   it("shows the article's own words", () => {

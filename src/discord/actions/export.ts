@@ -1,5 +1,5 @@
 import { FORMATS, type Format } from "../../timeline/export/formats.ts";
-import { timeline } from "../../timeline/timeline.ts";
+import { timelineInTurns } from "../../timeline/timeline.ts";
 import type { Action } from "../command.ts";
 import { container, text } from "../render/components.ts";
 import { GONE, tell } from "../replies.ts";
@@ -12,7 +12,7 @@ export const save: Action = {
     const question = questions.find(call.server, key);
     if (question?.kind !== "timeline" || !Object.hasOwn(FORMATS, format)) return tell(GONE);
     const { extension, render } = FORMATS[format as Format];
-    const made = await render(timeline(question.request, call.scope));
+    const made = await render(await timelineInTurns(question.request, call.scope));
     const name = `timeline.${extension}`;
     return {
       kind: "message",
