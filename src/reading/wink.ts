@@ -100,6 +100,11 @@ function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
     if (found < 0) continue;
     const start = at + found;
     at = start + value.length;
-    tokens.push({ text: value, pos: tags[i]!, start: base + start, end: base + at });
+    // What it does not know it leaves in one piece, rare line ends included.
+    const pieces = /\s/.test(value) ? value.matchAll(/\S+/g) : [{ 0: value, index: 0 }];
+    for (const { 0: piece, index } of pieces) {
+      const from = base + start + index;
+      tokens.push({ text: piece, pos: tags[i]!, start: from, end: from + piece.length });
+    }
   }
 }

@@ -86,6 +86,14 @@ describe("read, on any text", () => {
     expect(read("Mr. Hart : ?", null).attributions).toEqual([]);
   });
 
+  it("ends a sentence with its line, also where wink-nlp sees one word over both", () => {
+    const { sentences } = read("\u05d0\u05de\u05e8\u2028\u200d", null);
+    expect(sentences).toEqual([
+      { start: 0, end: 3 },
+      { start: 4, end: 5 },
+    ]);
+  });
+
   it("finds spans that lie in the body, in order, sentences within paragraphs", () => {
     fc.assert(
       fc.property(text, (body) => {
