@@ -1,5 +1,5 @@
-import { parse, YAMLParseError } from "yaml";
 import type { Article, Published } from "../article.ts";
+import { yaml } from "./yaml.ts";
 
 /** Something wrong with one file: where, what was found, what to write instead. */
 export type Problem = { readonly path: string; readonly line: number | null; readonly message: string };
@@ -39,13 +39,13 @@ export function parseArticleFile(path: string, id: string, text: string): Articl
   try {
     // No aliases: a few lines of them can stand for gigabytes.
     const parsed: unknown =
-      ownFields(front.yaml) ?? parse(front.yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
+      ownFields(front.yaml) ?? yaml().parse(front.yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
     if (parsed !== null && (typeof parsed !== "object" || Array.isArray(parsed))) {
       return [{ path, line: 2, message: "the front matter is not a list of `name: value` lines." }];
     }
     fields = (parsed ?? {}) as Record<string, unknown>;
   } catch (error) {
-    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) + 1 : 2;
+    const line = error instanceof yaml().YAMLParseError ? (error.linePos?.[0].line ?? 1) + 1 : 2;
     const found = (error as Error).message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "");
     const message = `the front matter is not YAML (${found}); put the value in "double quotes".`;
     return [{ path, line, message }];

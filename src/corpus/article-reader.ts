@@ -1,12 +1,15 @@
 import type { Article } from "../article.ts";
 import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
-import type { Corrections } from "../reading/reading.ts";
+import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { type Derived, derive, packDerived, unpackDerived } from "./derived.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { Readings, readingKey } from "./readings.ts";
 
 /** A text with more characters takes so long to read that others would have to wait. */
 const LONG = 4_000;
+
+/** Holds something for each stage of reading. */
+const FIRST = "Mayor Ann Lee said on Monday: “The bridge opens on 3 May 2024.” She did not say why.";
 
 /** What was derived, and what names everything it was derived from. */
 export type Keyed = { readonly key: string; readonly derived: Derived };
@@ -23,8 +26,8 @@ export class ArticleReader {
     this.#readings = readings;
   }
 
-  static async open(corpus: string): Promise<ArticleReader> {
-    return new ArticleReader(await Readings.open(corpus));
+  static open(corpus: string): ArticleReader {
+    return new ArticleReader(Readings.open(corpus));
   }
 
   /** `many`: it is one of many, which are read at the same time. What is not to be kept leaves no trace. */
@@ -58,9 +61,13 @@ export class ArticleReader {
     return body.length > this.#long ? await this.#threads.inferPublished(body) : inferPublished(body);
   }
 
-  /** From now on reads nothing on this thread: the first texts take it ten times as long as later ones. */
-  prepare(): void {
+  /**
+   * From now on reads nothing on this thread: the first texts take it ten times as long as later ones. The thread that
+   * reads is there when this ends, and has the first behind it.
+   */
+  async prepare(): Promise<void> {
     this.#long = 0;
+    await this.#threads.derive({ body: FIRST, published: null }, NO_CORRECTIONS);
   }
 
   /** Every article of the corpus was read. */

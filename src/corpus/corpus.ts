@@ -63,7 +63,7 @@ export class Corpus {
   /** Throws an error whose message says what to do when `folder` is missing, unreadable or no folder. */
   static async open(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
     await checkFolder(folder);
-    const shop = await Workshop.open(folder, options.disk ?? DISK, options.limits ?? LIMITS);
+    const shop = Workshop.open(folder, options.disk ?? DISK, options.limits ?? LIMITS);
     const notes = await loadAll(shop, options.progress);
     if (options.lasting) await shop.prepare();
     return new Corpus(shop, notes, options.fetching ?? {});

@@ -1,6 +1,6 @@
-import { parse, stringify } from "yaml";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import type { Problem } from "./article-file.ts";
+import { yaml } from "./yaml.ts";
 
 /**
  * The corrections in the text of `<slug>.corrections.yaml`:
@@ -20,7 +20,7 @@ export function parseCorrections(path: string, text: string): { corrections: Cor
   const bad = (message: string) => ({ corrections: NO_CORRECTIONS, problems: [{ path, line: null, message }] });
   let parsed: unknown;
   try {
-    parsed = parse(text, { schema: "core", maxAliasCount: 0, logLevel: "error" });
+    parsed = yaml().parse(text, { schema: "core", maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     return bad(`is not YAML (${(error as Error).message.split("\n")[0]}); correct or delete the file.`);
   }
@@ -42,5 +42,5 @@ export function parseCorrections(path: string, text: string): { corrections: Cor
 }
 
 export function formatCorrections(corrections: Corrections): string {
-  return stringify(corrections, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 });
+  return yaml().stringify(corrections, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 });
 }

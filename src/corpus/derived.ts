@@ -1,8 +1,10 @@
 import type { Article } from "../article.ts";
-import { type Facts, gatherFacts } from "../reading/facts.ts";
+import { type Fact, type Facts, gatherFacts } from "../reading/facts.ts";
 import { read } from "../reading/read.ts";
 import type { Corrections, Reading } from "../reading/reading.ts";
 import { printOf } from "./duplicate.ts";
+import { once } from "./once.ts";
+import { packReading, unpackReading } from "./pack-reading.ts";
 
 /** What is derived from one article and kept: its reading, what that tells about names, and the print of its body. */
 export type Derived = { readonly reading: Reading; readonly facts: Facts; readonly print: string };
@@ -13,26 +15,42 @@ export function derive({ body, published }: Pick<Article, "body" | "published">,
   return { reading, facts: gatherFacts(body, reading), print: printOf(body) };
 }
 
-/** As one line: two values in JSON and a tab between them, which JSON itself never holds. */
-export function packDerived({ reading, ...rest }: Derived): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`${JSON.stringify(rest)}\t${JSON.stringify(reading)}`);
+/**
+ * As one line with tabs between its parts, which JSON itself never holds: print, offices without a holder, one name each,
+ * then nothing, then the reading.
+ */
+export function packDerived({ print, facts, reading }: Derived): Uint8Array<ArrayBuffer> {
+  const told = [facts.unfilled, ...facts.names].map((value) => JSON.stringify(value));
+  return new TextEncoder().encode([print, ...told, "", packReading(reading)].join("\t"));
 }
 
-/** The reading is unpacked when it is first looked at: a start needs few of them, and they are the most of it. */
+/** Facts and reading are unpacked when they are first looked at: a start needs few readings, and they are the most of it. */
 export function unpackDerived(packed: Uint8Array): Derived {
-  const tab = packed.indexOf(9);
-  let reading: Reading | null = null;
-  let rest: Uint8Array | null = packed.subarray(tab + 1);
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
+  const end = bytes.indexOf("\t\t");
+  const [print, ...told] = bytes.toString("utf8", 0, end).split("\t");
+  const facts = once(told, ([unfilled, ...names]) => ({ unfilled: JSON.parse(unfilled!), names: names.map(factOf) }));
+  const reading = once(bytes.subarray(end + 2), (rest) => unpackReading(rest.toString("utf8")));
   return {
-    ...parse<Omit<Derived, "reading">>(packed.subarray(0, tab)),
+    print: print!,
+    get facts() {
+      return facts();
+    },
     get reading() {
-      reading ??= parse<Reading>(rest!);
-      rest = null;
-      return reading;
+      return reading();
     },
   };
 }
 
-function parse<T>(json: Uint8Array): T {
-  return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString("utf8"));
+/** Thousands of articles tell the same of a few people. */
+const known = new Map<string, Fact>();
+
+function factOf(json: string): Fact {
+  let fact = known.get(json);
+  if (fact === undefined) {
+    fact = JSON.parse(json) as Fact;
+    if (known.size >= 50_000) known.clear();
+    known.set(json, fact);
+  }
+  return fact;
 }

@@ -56,6 +56,18 @@ function keysOf(print: string, url: string | null): readonly string[] {
 
 /** What names a page, without what changes with the way that led to it. */
 function addressOf(url: string): string {
+  const known = addresses.get(url);
+  if (known !== undefined) return known;
+  const address = parseAddress(url);
+  if (addresses.size >= 1_000) addresses.clear();
+  addresses.set(url, address);
+  return address;
+}
+
+/** An article is looked for several times while it is added. */
+const addresses = new Map<string, string>();
+
+function parseAddress(url: string): string {
   const canonical = canonicalUrl(url);
   if (canonical === null) return url;
   const { hostname, pathname, searchParams } = new URL(canonical);

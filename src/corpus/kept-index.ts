@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { PackedShelf } from "../retrieval/packed-shelf.ts";
@@ -20,9 +21,10 @@ export class KeptIndex {
     this.#reader = reader;
   }
 
-  async read(owner: string | null): Promise<PackedShelf | null> {
+  /** Waits for the disk, as a start may. */
+  read(owner: string | null): PackedShelf | null {
     try {
-      const bytes = await readFile(this.#pathOf(owner));
+      const bytes = readFileSync(this.#pathOf(owner));
       const start = bytes.indexOf("\n") + 1;
       const packed = bytes.subarray(start);
       return bytes.toString("utf8", 0, start) === this.#headOf(packed) ? deserialize(packed) : null;

@@ -119,6 +119,11 @@ export class Library {
     return this.#of(owner);
   }
 
+  /** How many those are. Does not put in order what just came, as a bulk asks for it again and again. */
+  countOf(owner: string | null): number {
+    return (this.#owned.get(owner)?.length ?? 0) + (this.#came.get(owner)?.length ?? 0);
+  }
+
   /** The bytes of all texts of one owner, in UTF-8. */
   bytesOf(owner: string | null): number {
     return this.#bytes.get(owner) ?? 0;

@@ -20,7 +20,7 @@ export async function loadAll(shop: Workshop, progress?: (done: number, all: num
     }
     try {
       if (server !== null) await shop.loadHidden(server);
-      await shop.recall(server);
+      shop.recall(server);
       places.push(...(await placesIn(shop, server)));
     } catch (error) {
       if (server === null) throw new Error(`The corpus folder ${shop.root} cannot be read.`, { cause: error });

@@ -10,7 +10,7 @@ export function roomOf({ library, limits }: Workshop, server: string | null, rep
   // Who runs the bot sets the limits and is not bound by them.
   if (server === null) return { articles: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
   const { articles, bytes } = limits;
-  const kept = library.ownedBy(server).length - (replaced === null ? 0 : 1);
+  const kept = library.countOf(server) - (replaced === null ? 0 : 1);
   const freed = replaced === null ? 0 : Buffer.byteLength(replaced.article.body);
   return { articles: articles - kept, bytes: bytes - library.bytesOf(server) + freed };
 }

@@ -1,5 +1,5 @@
 import type { Holding } from "../holding.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Attribution, Reading } from "../reading/reading.ts";
 import { WhoIsWho } from "../reading/speakers.ts";
 
 /** What one server knows of the articles it sees, from one scope of it to the next: only what changed is looked at. */
@@ -49,12 +49,20 @@ export class View {
 }
 
 function resolvedReading(holding: Holding, who: WhoIsWho): Reading {
-  let [attributions, version] = [holding.reading.attributions, -1];
+  const { reading } = holding;
+  let [attributions, version]: [readonly Attribution[], number] = [[], -1];
   return {
-    ...holding.reading,
+    paragraphs: reading.paragraphs,
+    sentences: reading.sentences,
     get attributions() {
       if (version !== who.version) [attributions, version] = [who.resolve(holding), who.version];
       return attributions;
+    },
+    get people() {
+      return reading.people;
+    },
+    get timexes() {
+      return reading.timexes;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { join, relative, resolve, sep } from "node:path";
-import { watch as watchFiles } from "chokidar";
 import type { Problem } from "./article-file.ts";
 import { isServerId, isSlug } from "./article-id.ts";
 import { badName } from "./load.ts";
@@ -20,7 +19,9 @@ const FILE = /\.(?:md|corrections\.yaml)$/;
  */
 export async function watchCorpus(shop: Workshop, notice: (noticed: Noticed) => void): Promise<() => Promise<void>> {
   const root = resolve(shop.root);
-  const watcher = watchFiles(".", {
+  // Imported here alone: an answer in the terminal need not wait for it.
+  const { watch } = await import("chokidar");
+  const watcher = watch(".", {
     cwd: root,
     ignoreInitial: true,
     depth: 1,

@@ -50,15 +50,14 @@ export class Workshop {
     this.#keptIndex = new KeptIndex(root);
   }
 
-  static async open(root: string, disk: Disk, limits: Limits): Promise<Workshop> {
-    return new Workshop(root, disk, limits, await ArticleReader.open(root));
+  static open(root: string, disk: Disk, limits: Limits): Workshop {
+    return new Workshop(root, disk, limits, ArticleReader.open(root));
   }
 
   /** Before a scope's articles are read. */
-  async recall(server: string | null): Promise<void> {
-    const { library } = this;
-    const kept = await this.#keptIndex.read(server);
-    if (kept !== null) library.recall(server, kept);
+  recall(server: string | null): void {
+    const kept = this.#keptIndex.read(server);
+    if (kept !== null) this.library.recall(server, kept);
   }
 
   /** Every article is in memory. */
@@ -75,10 +74,11 @@ export class Workshop {
   /** Does now what takes long and would be done when it is first needed. */
   async prepare(): Promise<void> {
     const { library } = this;
-    this.reader.prepare();
+    const reading = this.reader.prepare();
     // Follow-up questions are understood with it on this thread.
     loadModel();
     await library.prepare();
+    await reading;
   }
 
   folder(server: string | null): ScopeFolder {
@@ -238,15 +238,16 @@ export class Workshop {
   }
 }
 
-/** Its reading is not looked at yet. */
+/** What was derived is not looked at yet. */
 export function holdingOf(article: Article, revision: string, { key, derived }: Keyed): Printed {
-  const { facts, print } = derived;
   return {
     article,
     revision,
-    facts,
-    print,
+    print: derived.print,
     key,
+    get facts() {
+      return derived.facts;
+    },
     get reading() {
       return derived.reading;
     },

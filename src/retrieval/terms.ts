@@ -25,25 +25,31 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   const shouted = !/\p{Ll}/u.test(text);
   for (const word of text.match(WORD) ?? []) {
-    const acronym = word.length > 1 && /^(?:\p{L}\.)+\p{L}$|^\p{Lu}+$/u.test(word) && (!shouted || word.includes("."));
-    const term = acronym ? fold(word) : termOf(word);
+    const term = termOf(shouted && CAPITALS.test(word) ? word.toLowerCase() : word);
     if (term !== "") terms.push({ term, form: word });
   }
   return terms;
 }
 
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 const known = new Map<string, string>();
 
 /** The term of one word, "" for a stop word. */
 function termOf(word: string): string {
   const cached = known.get(word);
   if (cached !== undefined) return cached;
-  const folded = fold(word);
-  // The stemmer takes some digits for letters of its own.
-  const term = STOP_WORDS.has(folded) ? "" : /\d/.test(folded) ? folded : stem(IRREGULAR.get(folded) ?? folded);
+  const term = CAPITALS.test(word) || DOTTED.test(word) ? fold(word) : stemmed(word);
   if (known.size >= 50_000) known.clear();
   known.set(word, term);
   return term;
+}
+
+function stemmed(word: string): string {
+  const folded = fold(word);
+  if (STOP_WORDS.has(folded)) return "";
+  // The stemmer takes some digits for letters of its own.
+  return /\d/.test(folded) ? folded : stem(IRREGULAR.get(folded) ?? folded);
 }
 
 function fold(word: string): string {

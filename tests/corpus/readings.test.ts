@@ -17,7 +17,7 @@ const key = (n: number) => readingKey({ body: `Body ${n}`, published: null }, NO
 const packed = (n: number) => Buffer.from(`{"end":3}\t${n} \u00e9`);
 
 async function keep(...numbers: number[]): Promise<void> {
-  const readings = await Readings.open(folder, "reader 1");
+  const readings = Readings.open(folder, "reader 1");
   for (const n of numbers) readings.put(key(n), packed(n));
   await readings.flushed();
 }
@@ -25,7 +25,7 @@ async function keep(...numbers: number[]): Promise<void> {
 it("gives back what an earlier process kept, and nothing else", async () => {
   await keep(1, 2);
   await keep(3);
-  const readings = await Readings.open(folder, "reader 1");
+  const readings = Readings.open(folder, "reader 1");
   for (const n of [1, 2, 3]) expect(readings.get(key(n))).toEqual(packed(n));
   expect(readings.get(key(4))).toBeNull();
 });
@@ -43,7 +43,7 @@ it("depends on the body, the date and the corrections", () => {
 
 it("starts afresh for another reader", async () => {
   await keep(1);
-  expect((await Readings.open(folder, "reader 2")).get(key(1))).toBeNull();
+  expect(Readings.open(folder, "reader 2").get(key(1))).toBeNull();
 });
 
 it.each([
@@ -59,7 +59,7 @@ it.each([
   await keep(1);
   await spoil();
   await keep(2);
-  const readings = await Readings.open(folder, "reader 1");
+  const readings = Readings.open(folder, "reader 1");
   expect(readings.get(key(1))).toBeNull();
 });
 
@@ -67,16 +67,16 @@ it("reads a whole line after a torn one", async () => {
   await keep(1);
   await appendFile(path, `${key(2)} abc {"rea\n`);
   await keep(3);
-  const readings = await Readings.open(folder, "reader 1");
+  const readings = Readings.open(folder, "reader 1");
   expect([1, 2, 3].map((n) => readings.get(key(n)))).toEqual([packed(1), null, packed(3)]);
 });
 
 it("drops what is not used any more once that is the most of it, and keeps the rest", async () => {
   await keep(...Array.from({ length: 300 }, (_, n) => n));
   const before = (await stat(path)).size;
-  const readings = await Readings.open(folder, "reader 1");
+  const readings = Readings.open(folder, "reader 1");
   readings.get(key(7));
   await readings.loaded();
   expect((await stat(path)).size).toBeLessThan(before / 100);
-  expect((await Readings.open(folder, "reader 1")).get(key(7))).toEqual(packed(7));
+  expect(Readings.open(folder, "reader 1").get(key(7))).toEqual(packed(7));
 });

@@ -120,7 +120,7 @@ it("takes no list of hidden articles for the newest that was read before another
     if (isFirst) await gate;
     return bytes;
   };
-  const shop = await Workshop.open(folder, { ...DISK, readFile }, LIMITS);
+  const shop = Workshop.open(folder, { ...DISK, readFile }, LIMITS);
   const { library } = shop;
   await shop.load({ server: null, slug: "ferry" });
   const followed = shop.followHidden(A);

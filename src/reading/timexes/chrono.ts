@@ -1,4 +1,5 @@
-import { Chrono, strict } from "chrono-node/en";
+import { createRequire } from "node:module";
+import type { Chrono } from "chrono-node/en";
 import type { Span } from "../../span.ts";
 import { isDay, pad } from "./iso.ts";
 
@@ -13,10 +14,18 @@ const CALENDAR = new Set([
   "ENMonthNameLittleEndianParser",
   "ENMonthNameMiddleEndianParser",
 ]);
-const chrono = new Chrono({
-  parsers: strict.parsers.filter((parser) => CALENDAR.has(parser.constructor.name)),
-  refiners: [],
-});
+let calendar: Chrono | null = null;
+
+/** Loaded when it is first needed: a start that reads nothing need not wait for it. */
+function loadCalendar(): Chrono {
+  if (calendar === null) {
+    const { Chrono, strict } = createRequire(import.meta.url)("chrono-node/en") as typeof import("chrono-node/en");
+    const parsers = strict.parsers.filter((parser) => CALENDAR.has(parser.constructor.name));
+    calendar = new Chrono({ parsers, refiners: [] });
+  }
+  return calendar;
+}
+
 // Any fixed instant: what depends on it (an implied year) is not used.
 const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
@@ -38,7 +47,7 @@ export function findWrittenDays(sentence: string): WrittenDay[] {
     // Not from the middle of a word or number.
     while (from > done && from < likely.index && /[\w.,/-]/.test(sentence[from - 1]!)) from++;
     const to = likely.index + likely[0].length + AFTER;
-    for (const result of chrono.parse(sentence.slice(from, to), REFERENCE)) {
+    for (const result of loadCalendar().parse(sentence.slice(from, to), REFERENCE)) {
       const day = readResult(result.text, result.start, result.end !== null && result.end !== undefined);
       if (day === null) continue;
       const start = from + result.index + day.skip;

@@ -27,6 +27,7 @@ export function findCalendarDays(sentence: string): Expression[] {
 export const CLOCK: readonly Rule[] = [
   {
     name: "clock",
+    likely: /\b\d\d?(?!\d)|noon|midday|midnight/i,
     pattern: pattern(
       `(?:(?:about|around|nearly|shortly~(?:before|after))~)?(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?~?(?<half>[ap]\\.?m\\b\\.?|o['’]clock)|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?=~(?:GMT|UTC|EST|EDT|local|on|in|CET|BST)\\b)|(?<word>(?<=\\b(?:at|by|until|till|around|about|before|after|from|since)~)(?:noon|midday|midnight)|(?:noon|midnight)(?=~(?:on~)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)))(?:~(?:GMT|UTC|EST|EDT|CST|PST|PDT|local~time))?`,
     ),
@@ -43,5 +44,10 @@ export const CLOCK: readonly Rule[] = [
       };
     },
   },
-  { name: "overnight", pattern: pattern("overnight"), read: () => ({ type: "TIME", meaning: fixed("TNI") }) },
+  {
+    name: "overnight",
+    likely: /overnight/i,
+    pattern: pattern("overnight"),
+    read: () => ({ type: "TIME", meaning: fixed("TNI") }),
+  },
 ];

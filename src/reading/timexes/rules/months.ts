@@ -8,6 +8,7 @@ const MOD = `(?<mod>${EARLY_LATE})?`;
 export const MONTHS: readonly Rule[] = [
   {
     name: "month-year",
+    likely: /\d\d\d\d/,
     pattern: pattern(`${MOD}(?<month>${MONTH}|May|MAY),?~(?:of~)?(?<year>${YEAR})`, "g"),
     read: ({ mod, month, year }) => ({
       meaning: { kind: "calendar", year: Number(year), month: monthNumber(month!), day: null },
@@ -29,6 +30,7 @@ export const MONTHS: readonly Rule[] = [
   },
   {
     name: "month-relative-year",
+    likely: /year/i,
     pattern: pattern(`${MOD}(?<month>${MONTH}|May|MAY)~(?:of~)?(?<shift>last|this|next)~year`, "g"),
     read: ({ mod, month, shift }) => ({
       meaning: {

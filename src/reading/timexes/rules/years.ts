@@ -18,6 +18,7 @@ const COUNTED =
 export const YEARS: readonly Rule[] = [
   {
     name: "decade",
+    likely: new RegExp(`\\d0|${SPELLED_DECADES}`, "i"),
     pattern: pattern(
       `(?:the~)?(?<mod>${EARLY_LATE})?(?:the~)?(?:(?<century>1[5-9]|20)?|['’])(?<tens>\\d)0['’]?s|the~(?<mod2>early~|late~|mid-?)?(?<word>${SPELLED_DECADES})`,
     ),
@@ -40,6 +41,7 @@ export const YEARS: readonly Rule[] = [
   {
     // Both halves of "1914-18" and "2009/2010": the first year dates it, the second ends it.
     name: "year-range",
+    likely: /\d\d\d\d/,
     pattern: pattern(`(?<year>${YEAR})[-–—/](?<end>\\d\\d|${YEAR})`),
     read: ({ year, end }) => {
       const last = end!.length === 2 ? `${year!.slice(0, 2)}${end}` : end!;
@@ -60,6 +62,7 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: "short-year",
+    likely: /\b\d\d\b/,
     pattern: pattern("['’](?<year>\\d\\d)"),
     read: ({ year }, { before }) =>
       /\b(?:in|of|since|until|by|from|late|early|mid|class of|and)[-\s]$/i.test(before)
