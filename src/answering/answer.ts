@@ -1,4 +1,5 @@
 import type { Passage } from "../passage.ts";
+import type { Related } from "./related-words.ts";
 import type { Respelt } from "./respell.ts";
 import type { Found } from "./why.ts";
 
@@ -22,6 +23,8 @@ export type Understood = {
   readonly carried?: readonly string[];
   /** Words that occur nowhere, and what was looked for instead. */
   readonly respelt?: readonly Respelt[];
+  /** A word that nothing answered, and what was looked for in its place because it tells the same. */
+  readonly related?: Related;
 };
 
 /** What is asked for: whose words, what somebody said, a date, a place, a number, a reason, a thing, or just words. */

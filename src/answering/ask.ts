@@ -10,6 +10,8 @@ import type { Answer, AskRequest, Turn, Understood } from "./answer.ts";
 import { saidAsWritten } from "./as-written.ts";
 import { coverageOf } from "./coverage.ts";
 import { isForeign } from "./foreign.ts";
+import { inRelatedWords } from "./in-related-words.ts";
+import { lastShown, meantSpeaker } from "./meant-speaker.ts";
 import { passagesOf, surroundings } from "./passages.ts";
 import { inPlainWords } from "./plain-words.ts";
 import { rank } from "./rank.ts";
@@ -18,7 +20,6 @@ import { saidUnder, saidUnderTitles } from "./said-under.ts";
 import { answerAround, answerWhen, rangeAround } from "./shown-last.ts";
 import { absentIn, CLOSEST, closestTo, ENOUGH, first, nothing, reasonFor } from "./silence.ts";
 import { type Asked, tells, understand } from "./understand.ts";
-import { articlesOf } from "./where.ts";
 import type { Found } from "./why.ts";
 
 /** The longest question that is read, in UTF-16 code units. */
@@ -31,6 +32,9 @@ const LOOKED_AT = 30;
 
 /** The confidence at which what is expected beside all words is an answer. */
 const NEARLY = 0.3;
+
+/** Expects nothing in particular: what answers it has its words. */
+const YES_OR_NO = /^(?:did|do|does|is|are|was|were|has|have|had|will|can)(?:n't)? /i;
 
 /** Up to so many words a question is too short for the confidence to tell. */
 const FEW = 3;
@@ -68,7 +72,26 @@ function isUnknown(answer: Answer): boolean {
 /** Answers a question as part of a conversation; as one of its own when it could be one and finds nothing otherwise. */
 function askInTalk(request: AskRequest, text: string, scope: Scope, conversation: readonly Turn[] | null): Answer {
   const turns = conversation ?? [];
-  const completed = completeQuestion(text, pastTurns(turns, scope), knownIn(scope));
+  const [history, known] = [pastTurns(turns, scope), knownIn(scope)];
+  const complete = (words: string) => completeQuestion(words, history, known);
+  const completed = complete(text);
+  const ask = (words: string) =>
+    askCompleted(request, words, words === text ? completed : complete(words), scope, turns);
+  const answered = inRelatedWords(text, ask, scope);
+  const canStandAlone = completed.carried.length > 0 && completed.asks === null && answered.question.speaker === null;
+  if (answered.kind !== "nothing-found" || !canStandAlone || PERSON.test(text)) return answered;
+  const alone = askInTalk(request, text, scope, null);
+  return alone.kind === "passages" ? alone : answered;
+}
+
+/** Answers a question as it was completed from the talk. */
+function askCompleted(
+  request: AskRequest,
+  text: string,
+  completed: CompletedQuestion,
+  scope: Scope,
+  turns: readonly Turn[],
+): Answer {
   if (completed.unclear !== undefined) {
     const message = `“${completed.unclear}” cannot be ${completed.context.join(" or ")}; write the name of whom you mean.`;
     return refused(unread(text), message);
@@ -80,11 +103,7 @@ function askInTalk(request: AskRequest, text: string, scope: Scope, conversation
   const days = { ...(range?.since && { since: range.since }), ...(range?.until && { until: range.until }) };
   const asked = understand({ ...request, ...days }, text, completed, scope);
   if (range !== null && asked.question.speaker === null) return answerAround(asked, scope, last!, request.today);
-  const answered = answer(asked, scope, completed, turns);
-  const canStandAlone = completed.carried.length > 0 && completed.asks === null && asked.question.speaker === null;
-  if (answered.kind !== "nothing-found" || !canStandAlone || PERSON.test(text)) return answered;
-  const alone = askInTalk(request, text, scope, null);
-  return alone.kind === "passages" ? alone : answered;
+  return answer(asked, scope, completed, turns);
 }
 
 /** Who these are, only the conversation tells. */
@@ -110,7 +129,7 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
   const { question, known, query, more } = asked;
   const { asks } = completed;
   if (known.length > 1) {
-    const one = spokenOf(asked, scope, completed, turns) ?? onlyOne(asked, scope, completed, turns);
+    const one = meantSpeaker(asked, turns, scope, (each) => answer(each, scope, completed, turns));
     if (one !== null) return one;
     return { kind: "which-speaker", question, confidence: 0, passages: [], candidates: known };
   }
@@ -140,9 +159,15 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
     if (fits(passage)) fitting.push(passage);
     if (fitting.length === PASSAGES || found.length === LOOKED_AT) break;
   }
-  const under = fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown);
-  const near = new Set(asks === "others" ? lastShown(turns).map(({ article }) => article) : []);
-  const titled = question.frame === "who-said" ? saidUnderTitles(query, ranked.hits, covers, under, near) : [];
+  const said = fitting.length > 0 ? fitting : saidUnder(query, covers, scope, shown);
+  // Said in an article that begins with the topic is near it, and an answer only where the talk is about that article.
+  const last = new Set(lastShown(turns).map(({ article }) => article));
+  const near = said.filter(({ why, article }) => why?.beside === "lead" && !last.has(article));
+  const under = near.length > 0 ? said.filter((passage) => !near.includes(passage)) : said;
+  const titled =
+    question.frame === "who-said"
+      ? saidUnderTitles(query, ranked.hits, covers, under, asks === "others" ? last : new Set())
+      : [];
   const passages = [...under, ...titled.filter(({ speaker }) => !heard.has(speaker))].slice(0, PASSAGES);
   const needed = asks === "why" || asks === "where" || query.expects === "duration";
   if (needed && !passages.some(tellsWhatIsExpected)) {
@@ -155,7 +180,9 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
     termsOf(query.topic).length <= FEW &&
     top !== undefined &&
     (covers(top.text) === 1 ||
-      (ranked.confidence >= NEARLY && tellsWhatIsExpected(top) && covers(surroundings(top, scope)) === 1));
+      (ranked.confidence >= NEARLY &&
+        (YES_OR_NO.test(query.topic) || tellsWhatIsExpected(top)) &&
+        covers(surroundings(top, scope)) === 1));
   if (passages.length > 0 && (ranked.answers || few || fitting.length === 0)) {
     return { kind: "passages", question, confidence: fitting.length > 0 ? ranked.confidence : ENOUGH, passages };
   }
@@ -163,48 +190,9 @@ function answer(asked: Asked, scope: Scope, completed: CompletedQuestion, turns:
   const reason = reasonFor(query, found, scope);
   const written = reason === "unknown-speaker" ? unnamed(asked, scope) : null;
   if (written !== null) return written;
-  const closest = found.length > 0 ? found.slice(0, CLOSEST) : closestTo(query, scope);
-  return nothing(question, reason, closest, absentIn(query.topic, scope));
+  const closest = near.length > 0 ? near : found.length > 0 ? found : closestTo(query, scope);
+  return nothing(question, reason, closest.slice(0, CLOSEST), absentIn(query.topic, scope));
 }
-
-/** Of several the only one whom the articles name that were shown last: "the captain" in a talk about one ferry. */
-function spokenOf(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer | null {
-  const named = asked.known.filter((name) =>
-    lastShown(turns).some(({ article }) => articlesOf(name, scope).has(article)),
-  );
-  return named.length === 1 ? answer(only(named[0]!, asked), scope, completed, turns) : null;
-}
-
-function lastShown(turns: readonly Turn[]): Turn["shown"] {
-  return turns.findLast(({ shown }) => shown.length > 0)?.shown ?? [];
-}
-
-function only(name: string, asked: Asked): Asked {
-  const { query, question } = asked;
-  return { ...asked, known: [name], query: { ...query, speaker: name }, question: { ...question, speaker: name } };
-}
-
-/** "What did the captain say about the wave": of several captains the one who says its words; a name is never chosen so. */
-function onlyOne(asked: Asked, scope: Scope, completed: CompletedQuestion, turns: readonly Turn[]): Answer | null {
-  const { words, known, query } = asked;
-  if (words === null || query.topic === "" || known.length > MOST_HOLDERS) return null;
-  const called = words.toLowerCase().split(" ");
-  if (
-    known.some((name) =>
-      name
-        .toLowerCase()
-        .split(" ")
-        .some((part) => called.includes(part)),
-    )
-  )
-    return null;
-  const answers = known.map((name) => answer(only(name, asked), scope, completed, turns));
-  const saying = answers.filter(({ passages: [first] }) => first !== undefined && first.why?.beside === undefined);
-  return saying.length === 1 ? saying[0]! : null;
-}
-
-/** Of more who hold a role it is asked who is meant. */
-const MOST_HOLDERS = 5;
 
 function tellsWhatIsExpected({ why }: Found): boolean {
   return why?.evidence.some(({ kind, value }) => kind === "expected" && value > 0) ?? false;

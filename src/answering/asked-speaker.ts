@@ -3,6 +3,8 @@ import { directoryOf, wordsOf } from "../reading/directory.ts";
 import { findSpeakers } from "../reading/find-speaker.ts";
 import { mostQuotedFirst } from "../reading/speaker-list.ts";
 import type { Speaker } from "../reading/speakers.ts";
+import { describedAs } from "./described-as.ts";
+import { isOtherKind } from "./role-words.ts";
 
 /**
  * The names in `scope` that `words` may mean ("Peskov", "the Kremlin's spokesman"), most quoted first.
@@ -19,7 +21,8 @@ export function findAskedSpeaker(words: string, scope: Scope): string[] {
   const best = quoted.length > 0 ? quoted : found;
   if (best.length === 1) return [best[0]!.name];
   const other = best.length === 0 && isName(words) ? byTitle(words, scope) : isName(words) ? [] : byRole(words, scope);
-  return (other.length > 0 ? other : best).map(({ name }) => name);
+  const names = (other.length > 0 ? other : best).map(({ name }) => name);
+  return names.length > 0 || isName(words) ? names : describedAs(words, scope);
 }
 
 /** How many times more often than all others of the name together somebody is quoted, to be meant by the surname alone. */
@@ -60,21 +63,6 @@ function byRole(words: string, scope: Scope): Speaker[] {
   };
   const suits = ({ roles }: Speaker) => roles.some((role) => !isOtherKind(words, role));
   return holding.slice(0, HOLDERS).filter((speaker) => suits(speaker) && fits(speaker));
-}
-
-/** The prime minister is not the foreign minister: both have words before the noun, and none in common. */
-function isOtherKind(asked: string, role: string): boolean {
-  const [mine, theirs] = [kindOf(asked), kindOf(role)];
-  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
-}
-
-/** The words in small letters before the noun of a role: "foreign" of "Estonia's foreign minister". */
-function kindOf(role: string): string[] {
-  const before = role
-    .replace(/,? (?:of|for|at|from|in) .*$/i, "")
-    .split(" ")
-    .slice(0, -1);
-  return before.filter((word) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !/^(?:the|an?|former|then|new)$/.test(word));
 }
 
 /** How many who hold a role are looked at, and how many articles of each. */

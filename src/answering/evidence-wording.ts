@@ -1,7 +1,7 @@
 import { termsOf } from "../retrieval/terms.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 import { WEIGHTS } from "./weights.ts";
-import type { Found, Why } from "./why.ts";
+import type { Beside, Found, Why } from "./why.ts";
 
 /**
  * Why a passage was chosen, in words, what counted most first: `All 2 words looked for stand in it (NATO, border); it
@@ -22,8 +22,15 @@ export function wordEvidence(passage: Found): string | null {
 /** In what way a passage is about what was asked although it does not say the words; `null` when it says them. */
 export function wordBeside({ why }: Found): string | null {
   if (why?.beside === undefined) return null;
-  return `not in these words: “${why.topic}” stands in ${why.beside === "title" ? "the title" : `the sentence ${why.beside}`}`;
+  return `not in these words: “${why.topic}” stands in ${BESIDE[why.beside]}`;
 }
+
+const BESIDE: Readonly<Record<Beside, string>> = {
+  title: "the title",
+  lead: "the first sentence of the article",
+  before: "the sentence before",
+  after: "the sentence after",
+};
 
 /** What one kind of evidence says, by how much there is of it (0..1); `null` when it says nothing. */
 type Phrase = (measure: number, why: Why, passage: Found) => string | null;
@@ -40,6 +47,8 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   "same-article": () => "it stands in an article that was shown last",
   "day-before": () => "it tells of a day before what was shown last",
   "day-after": () => "it tells of a day after what was shown last",
+  lead: (measure, { beside }) =>
+    beside === "lead" ? "the first sentence of its article has them" : measure === 1 ? "it opens its article" : null,
   before: () => "the sentence before it has them",
   after: () => "the sentence after it has them",
   article: (measure) => (measure >= 0.5 ? "its article as a whole speaks of it" : null),
@@ -50,7 +59,6 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   definition: (measure) => (measure > 0 ? "it says what it is" : null),
   phrase: (measure) =>
     measure === 0 ? null : `${measure === 1 ? "the" : "some of the"} words in quotation marks stand in it in a row`,
-  lead: (measure) => (measure === 1 ? "it opens its article" : null),
   question: (measure) => (measure > 0 ? "against it: it asks something itself" : null),
   latest: (measure) => (measure === 1 ? "its article is the newest of those found" : null),
 };

@@ -26,6 +26,19 @@ const TYPED: ReadonlyMap<string, string> = new Map(
     gotta: "have to",
     thats: "that is",
     theres: "there is",
+    wholl: "who will",
+    whatll: "what will",
+    itll: "it will",
+    dont: "don't",
+    wont: "won't",
+    werent: "weren't",
+    arent: "aren't",
+    hasnt: "hasn't",
+    havent: "haven't",
+    smth: "something",
+    sth: "something",
+    bc: "because",
+    cuz: "because",
   }),
 );
 
@@ -43,6 +56,13 @@ const SLIPS = new Map(
 const QUOTED =
   /^["“”]((?:who|whom|whose|what|when|where|why|how|which|did|does|is|are|was|were|has|have)\b[^"“”]*)["“”][?.!]*$/i;
 
+/** "Who got charged", "did he get fired": was. */
+const GOT =
+  /\b(?:get|gets|got|gotten|getting) (?=(?:\p{L}+ed|hurt|shot|caught|beaten|stolen|hit|built|sold|thrown|lost|found|sent|stuck|taken)\b)/giu;
+
+/** "The train thing" is the train. */
+const THING = /\b(the (?:whole )?[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?:thing|stuff|business|affair)\b/giu;
+
 /** A question without the mention it begins with, its chat words written out. */
 export function inPlainWords(text: string): string {
   return text
@@ -50,6 +70,8 @@ export function inPlainWords(text: string): string {
     .replace(QUOTED, "$1")
     .replace(/(\?)[\s!?.]+(?:please|pls|plz|thanks|thank you|thx|ty|asap|help|answer|anyone)\b[^?]*$/i, "$1")
     .replace(/^y(?= )/, "why")
+    .replace(GOT, "be ")
+    .replace(THING, "$1")
     .replace(/(?<![\p{L}\p{N}'’.-])\p{Ll}+(?![\p{L}\p{N}'’.-])/gu, (word) => TYPED.get(word) ?? SLIPS.get(word) ?? word)
     .replace(/(?<![\p{L}\p{N}])(who|what|where|when|how)(?:'|’)s(?= )/giu, "$1 is");
 }

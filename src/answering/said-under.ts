@@ -13,8 +13,8 @@ const LOOKED_AT = 30;
 const WHOLE = 0.8;
 
 /**
- * What the asked speaker said on a topic without its words: under a title that has them, or beside a sentence that
- * has them where the words go on from it, or point there. Each tells which.
+ * What the asked speaker said on a topic without its words: under a title or a first sentence that has them, or beside
+ * a sentence that has them where the words go on from it, or point there. Each tells which.
  */
 export function saidUnder(query: RankQuery, covers: Coverage, scope: Scope, shown: RankQuery["exclude"] = []): Found[] {
   if (query.speaker === null || query.topic === "") return [];
@@ -77,7 +77,8 @@ function besideOf(passage: Passage, covers: Coverage, scope: Scope): Beside | nu
   const pointing = pronoun || passage.attributions.some(({ text }) => POINTING.test(text));
   const sameParagraph = (from: number, to: number) => !body.slice(from, to).includes("\n");
   if (has(before) && (pointing || sameParagraph(before!.end, passage.start))) return "before";
-  return has(after) && pointing ? "after" : null;
+  if (has(after) && pointing) return "after";
+  return has(sentences[0]) ? "lead" : null;
 }
 
 /** Words that begin so point to something told before: "If you bring it up", "This is not a victory". */

@@ -45,7 +45,8 @@ export function reasonFor(query: RankQuery, found: readonly Passage[], scope: Sc
     const { hits } = rank({ ...query, since: null, until: null }, scope);
     const ever = first(LOOKED_AT, passagesOf(hits, "keywords", query, covers));
     if (ever.some((passage) => covers(passage.text) >= ENOUGH)) return "outside-dates";
-    if (saidUnder({ ...query, since: null, until: null }, covers, scope).length > 0) return "outside-dates";
+    const under = saidUnder({ ...query, since: null, until: null }, covers, scope);
+    if (under.some(({ why }) => why?.beside !== "lead")) return "outside-dates";
   }
   if (query.speaker !== null) {
     const all = rank({ topic: "", speaker: query.speaker, since: null, until: null, expects: null }, scope);

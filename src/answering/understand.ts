@@ -13,6 +13,10 @@ import type { RankQuery } from "./rank.ts";
 /** "Take place" and its like say nothing of what took place. */
 const HAPPEN = /\b(?:(?:take|takes|took|taken|taking) place|happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b/gi;
 
+/** "Did anyone drown": whoever it was is called otherwise. */
+export const SOMEBODY =
+  /(?<=^(?:(?:did|does|do|is|are|was|were|has|have|had|will|can) )?)(?:any|some|every)(?:one|body)\b/i;
+
 /** Verbs that say little without what they are said of: "how did they get in". */
 const LIGHT =
   /\b(?:get|gets|got|want|wants|wanted|make|makes|made|go|goes|went|gone|come|comes|came|take|takes|took|give|gives|gave|know|knows|knew|mean|means|meant|look|looks|need|needs|use|used|call|called|like|end|start|begin|work|works|do|done)\b/gi;
@@ -111,6 +115,6 @@ function parse(text: string, scope: Scope): Question {
 }
 
 function withoutHappening(topic: string): string {
-  const rest = topic.replace(HAPPEN, "").trim();
+  const rest = topic.replace(HAPPEN, "").replace(SOMEBODY, "").trim();
   return termsOf(rest).length === 0 ? topic : rest;
 }

@@ -13,8 +13,8 @@ export type Why = {
   readonly beside?: Beside;
 };
 
-/** In the title of the article, or in the sentence right before or after. */
-export type Beside = "title" | "before" | "after";
+/** In the title of the article or its first sentence, or in the sentence right before or after. */
+export type Beside = "title" | "lead" | "before" | "after";
 
 /** A passage of an answer; without `why` where nothing was searched for. */
 export type Found = Passage & { readonly why?: Why };

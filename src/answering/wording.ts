@@ -1,7 +1,16 @@
 import type { Answer, Understood } from "./answer.ts";
 
 /** What was understood, in words: `Dmitry Peskov, about NATO, from 2022-01-01`. Plain text, not escaped. */
-export function wordUnderstood({ speaker, topic, since, until, latest, text, respelt = [] }: Understood): string {
+export function wordUnderstood({
+  speaker,
+  topic,
+  since,
+  until,
+  latest,
+  text,
+  respelt = [],
+  related,
+}: Understood): string {
   const asTyped = respelt.reduce((words, { asked, used }) => words.replaceAll(used, () => asked), topic ?? "");
   const parts = [
     speaker,
@@ -11,7 +20,8 @@ export function wordUnderstood({ speaker, topic, since, until, latest, text, res
   ].filter((part) => part !== null && part !== "");
   if (latest && parts.length > 0) parts.push("the latest first");
   const read = respelt.map(({ asked, used }) => `“${asked}” read as “${used}”`);
-  return [...(parts.length === 0 ? [text.trim()] : parts), ...read].join(", ");
+  const instead = related === undefined ? [] : [`looked for “${related.used}” in place of “${related.asked}”`];
+  return [...(parts.length === 0 ? [text.trim()] : parts), ...read, ...instead].join(", ");
 }
 
 /** What a follow-up was taken to mean, `understood as “Who lost?”, still about election`; `null` when it stood alone. Plain text, not escaped. */

@@ -64,7 +64,8 @@ export function ellipsis(
     ) ??
     /^(?:no|nope|not quite|sorry|wrong)[\s,.:-]+(?!(?:tell|what|who|how|why|when|where|i|it|that|this|you|not|he|she|they|the)\b)(.{1,60})$/i.exec(
       bare,
-    );
+    ) ??
+    /^(?:no|nope|not quite|sorry|wrong)[\s,.:-]+(the [\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+)?)$/iu.exec(bare);
   // "No, I meant the ferry. How fast is it?" goes on to a question of its own.
   if (correction !== null && !/[.!?]\s+\S/.test(correction[1]!))
     return { text: replaceSlot(correction[1]!, last, isSpeaker), asks: null };

@@ -34,7 +34,8 @@ export function personMeant(
   known: Known,
 ): Meant {
   let other: string | null = null;
-  for (const name of spokenOf(isFresh, focus, history, known)) {
+  for (const words of spokenOf(isFresh, focus, history, known)) {
+    const name = known.nameOf(words);
     const kind = known.kindOf(name);
     if (kind === "organisation" || kind === "place") continue;
     const theirs = known.genderOf(name);

@@ -31,19 +31,19 @@ export function askedRange(asked: { since?: string; until?: string; today: strin
 
 /**
  * The days that `words` name, counted from `today` (ISO): "last week", "2021", "3 March", "since May",
- * "January to March 2021", "the past ten days". A date without a year is the last such day, `today` included.
- * `null` when the words name no date.
+ * "January to March 2021", "the past ten days". A date without a year is the last such day, `today` included; `ahead`,
+ * of what is yet to come, the first one after today. `null` when the words name no date.
  */
-export function parseDateRange(words: string, today: string): DateRange | null {
+export function parseDateRange(words: string, today: string, ahead = false): DateRange | null {
   const text = words.trim().replace(/\s+/g, " ");
   if (text === "" || text.length > 100) return null;
   const last = LAST_UNITS.exec(text.toLowerCase());
   if (last !== null) return lastUnits(last[1], last[2]!, today);
   const ends = SEPARATOR.exec(text);
-  const between = ends === null ? null : rangeBetween(ends[1]!, ends[2]!, today);
+  const between = ends === null ? null : rangeBetween(ends[1]!, ends[2]!, today, ahead);
   if (between !== null) return between;
   const [, open = "", rest = text] = OPEN.exec(text) ?? [];
-  const named = rangeOf(rest, today);
+  const named = rangeOf(rest, today, ahead);
   if (named === null) return null;
   switch (open.toLowerCase()) {
     case "":
@@ -62,19 +62,19 @@ export function parseDateRange(words: string, today: string): DateRange | null {
 }
 
 /** "January to March 2021", "3 to 5 March": the first end borrows what it lacks from the second. */
-function rangeBetween(from: string, to: string, today: string): DateRange | null {
-  const until = rangeOf(to, today);
+function rangeBetween(from: string, to: string, today: string, ahead: boolean): DateRange | null {
+  const until = rangeOf(to, today, ahead);
   if (until === null) return null;
   const year = /\b\d{4}$/.exec(to)?.[0];
   const since =
-    (year !== undefined && !/\b\d{4}\b/.test(from) ? rangeOf(`${from} ${year}`, today) : null) ??
-    rangeOf(from, today) ??
-    rangeOf(to.replace(/^\d{1,2}/, from), today);
+    (year !== undefined && !/\b\d{4}\b/.test(from) ? rangeOf(`${from} ${year}`, today, ahead) : null) ??
+    rangeOf(from, today, ahead) ??
+    (/^\d{1,2}(?:st|nd|rd|th)?$/.test(from) ? rangeOf(to.replace(/^\d{1,2}/, from), today, ahead) : null);
   return since === null || since.first > until.last ? null : { since: since.first, until: until.last };
 }
 
 /** The one date that is all of `words`. */
-function rangeOf(words: string, today: string): Interval | null {
+function rangeOf(words: string, today: string, ahead: boolean): Interval | null {
   const text = words.replace(/^(?:in|on|during|for|from|of|at) /i, "").replace(/^the year /i, "");
   if (/^\d{4}-\d\d$/.test(text)) return intervalOf(text);
   // Typed in lower case as well: "last monday", "3 march", "may 2021".
@@ -96,6 +96,7 @@ function rangeOf(words: string, today: string): Interval | null {
   const interval = timex?.value == null ? null : intervalOf(timex.value);
   if (interval === null) return null;
   const unstated = !/\b\d{4}\b|next|tomorrow|coming|this|from now/i.test(text);
+  if (ahead) return unstated || /\bthis\b/i.test(text) ? comingOf(interval, full, today) : interval;
   return unstated && interval.first > today ? yearBefore(interval) : interval;
 }
 
@@ -109,6 +110,18 @@ const LENGTHENED: readonly (readonly [RegExp, string])[] = [
   [/\bSat\b\.?/, "Saturday"],
   [/\bSun\b\.?/, "Sunday"],
 ];
+
+/** The first such day after `today` that words without a year name: a weekday a week later, any other a year later. */
+function comingOf(interval: Interval, words: string, today: string): Interval {
+  if (interval.last > today || PAST.test(words)) return interval;
+  const { first, last, granularity } = interval;
+  if (WEEKDAY.test(words)) return { first: addDays(first, 7), last: addDays(last, 7), granularity };
+  const on = (day: string) => dayOf(addMonths(day.slice(0, 7), 12), Number(day.slice(8)));
+  return { first: on(first), last: on(last), granularity };
+}
+
+const WEEKDAY = /^(?:this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i;
+const PAST = /\b(?:last|past|previous|ago|yesterday|today)\b/i;
 
 function yearBefore({ first, last, granularity }: Interval): Interval {
   const back = (day: string) => dayOf(addMonths(day.slice(0, 7), -12), Number(day.slice(8)));

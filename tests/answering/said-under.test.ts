@@ -28,6 +28,15 @@ it("is silent where a sentence beside it has the words but nothing points there"
   });
 });
 
+it("shows what was said in an article that begins with the words as near, and tells where they stand", () => {
+  const answer = asked("what did Lund say about the harbour board");
+  if (answer.kind !== "nothing-found") throw new Error(answer.kind);
+  expect(answer.closest.map(({ speaker }) => speaker)).toContain("Mara Lund");
+  expect(wordBeside(answer.closest[0]!)).toBe(
+    "not in these words: “the harbour board” stands in the first sentence of the article",
+  );
+});
+
 it("takes what points to the sentence before for said about it", () => {
   const body = 'Adams was shown the zeppelin on Monday.\n"If you fly it, you own it," Adams said.';
   const quotations = [{ words: '"If you fly it, you own it,"', speaker: "Ida Adams" }];

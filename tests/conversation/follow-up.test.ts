@@ -47,6 +47,18 @@ describe("a follow-up", () => {
       ["what-said", "Ines Okafor", "the bridge"],
     ],
     [
+      ["what did Lund say about the bridge", "no, the ferry"],
+      ["what-said", "Mara Lund", "the ferry"],
+    ],
+    [
+      ["what did Lund say about the bridge", "who else said that"],
+      ["who-said", null, "the bridge"],
+    ],
+    [
+      ["what did Lund say about the bridge", "who else was quoted on it?"],
+      ["who-said", null, "the bridge"],
+    ],
+    [
       ["what did Lund say about the bridge", "I meant the ferry"],
       ["what-said", "Mara Lund", "the ferry"],
     ],

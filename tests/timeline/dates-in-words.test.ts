@@ -53,6 +53,24 @@ describe("parseDateRange", () => {
   });
 
   it.each([
+    ["until Monday", null, "2022-01-24"],
+    ["by Wednesday", null, "2022-01-26"],
+    ["on Friday", "2022-01-21", "2022-01-21"],
+    ["this Monday", "2022-01-24", "2022-01-24"],
+    ["next Monday", "2022-01-24", "2022-01-24"],
+    ["tomorrow", "2022-01-20", "2022-01-20"],
+    ["in March", "2022-03-01", "2022-03-31"],
+    ["3 March", "2022-03-03", "2022-03-03"],
+    ["10 January", "2023-01-10", "2023-01-10"],
+    ["January", "2022-01-01", "2022-01-31"],
+    ["2021", "2021-01-01", "2021-12-31"],
+    ["last week", "2022-01-10", "2022-01-16"],
+    ["last Monday", "2022-01-17", "2022-01-17"],
+  ])("reads %j of what is yet to come", (words, since, until) => {
+    expect(parseDateRange(words, TODAY, true)).toEqual({ since, until });
+  });
+
+  it.each([
     "",
     "NATO",
     "soon",
