@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
-import { canonicalUrl } from "./extract/canonical-url.ts";
+import { parseCanonical } from "./extract/canonical-url.ts";
 
 /** An article that is there already: with the same words, or from the same address. */
 export type Duplicate = { readonly same: "text" | "address"; readonly id: string };
@@ -68,9 +68,9 @@ function addressOf(url: string): string {
 const addresses = new Map<string, string>();
 
 function parseAddress(url: string): string {
-  const canonical = canonicalUrl(url);
+  const canonical = parseCanonical(url);
   if (canonical === null) return url;
-  const { hostname, pathname, searchParams } = new URL(canonical);
-  searchParams.sort();
-  return `//${hostname.replace(/^(?:www|m|amp)\./, "")}${pathname.replace(/\/+$/, "")}?${searchParams}`;
+  const { hostname, pathname, search, searchParams } = canonical;
+  if (search !== "") searchParams.sort();
+  return `//${hostname.replace(/^(?:www|m|amp)\./, "")}${pathname.replace(/\/+$/, "")}?${search === "" ? "" : searchParams}`;
 }

@@ -7,16 +7,25 @@ const TRACKING =
  * `null` when it is no web address.
  */
 export function canonicalUrl(link: string, base?: string): string | null {
+  return parseCanonical(link, base)?.href ?? null;
+}
+
+/** The same, taken apart. */
+export function parseCanonical(link: string, base?: string): URL | null {
   if (!URL.canParse(link, base)) return null;
   const url = new URL(link, base);
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   url.hash = "";
   url.username = "";
   url.password = "";
+  if (url.search === "") {
+    // A question mark with nothing behind it goes as well.
+    url.search = "";
+    return url;
+  }
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  // An emptied query would leave its question mark.
   if ([...url.searchParams.keys()].length === 0) url.search = "";
-  return url.href;
+  return url;
 }
 
 /**

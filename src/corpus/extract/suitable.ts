@@ -4,7 +4,6 @@ import type { Refused } from "./extracted.ts";
 const SHORTEST = 60;
 /** tinyld's time grows with the text; the language of an article shows in its beginning and its middle. */
 const SAMPLE = 2_000;
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
 /** Why `body` cannot be an article, or `null`: not text, too short, no sentence, not English. */
 export function unsuitable(body: string): Refused | null {
@@ -20,7 +19,8 @@ export function unsuitable(body: string): Refused | null {
   if (!hasSentence(text)) return { refused: "There is no whole sentence in it; add the article's text, not a list." };
   const language = languageOf(text);
   if (language !== null && language !== "en") {
-    return { refused: `The text looks ${LANGUAGES.of(language) ?? language}; only English articles can be read.` };
+    const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
+    return { refused: `The text looks ${name}; only English articles can be read.` };
   }
   return null;
 }
