@@ -6,7 +6,8 @@ import { addArchive, type Progress, type Summary } from "./archive/add-archive.t
 import { type Exported, exportScope } from "./archive/export-scope.ts";
 import type { Problem } from "./article-file.ts";
 import { parseArticleId } from "./article-id.ts";
-import { addArticle, editArticle, readDrafts, removeArticle, restoreArticle, storeDrafts } from "./articles.ts";
+import { addArticle, editArticle, removeArticle, restoreArticle } from "./articles.ts";
+import { addAll } from "./bulk.ts";
 import { type Act, type Change, type Draft, type HistoryEntry, LIMITS, type Limits } from "./changes.ts";
 import { type Correction, correctArticle } from "./correct.ts";
 import { DISK, type Disk } from "./durable.ts";
@@ -23,11 +24,6 @@ import { closeReport, type Report, readReports, reportSpeaker } from "./report.t
 import type { Scope } from "./scope.ts";
 import { type Noticed, watchCorpus } from "./watch.ts";
 import { Workshop } from "./workshop.ts";
-
-/** How many articles of a bulk are made durable with one sync of the folder. */
-const TOGETHER = 50;
-/** How many such parts are being read at a time, so that the threads never wait for the disk. */
-const AHEAD = 3;
 
 export type CorpusOptions = {
   readonly limits?: Limits;
@@ -51,6 +47,8 @@ export class Corpus {
   readonly #shop: Workshop;
   readonly #watching: (() => Promise<void>)[] = [];
   readonly #fetching: FetchOptions;
+  /** By owner: ends when the bulks that were begun are done. */
+  readonly #bulks = new Map<string | null, Promise<unknown>>();
   /** What opening found to clean up, one sentence each. */
   readonly notes: readonly string[];
 
@@ -106,28 +104,8 @@ export class Corpus {
   }
 
   /** Adds many, a few at a time, so that answers go on meanwhile; one outcome each, in order. */
-  async addAll(
-    server: string | null,
-    drafts: readonly Draft[],
-    act: Act,
-    progress?: (done: number, all: number) => void,
-  ): Promise<Change[]> {
-    const changes: Change[] = [];
-    let asked = 0;
-    const readNext = () => {
-      const part = drafts.slice(asked, asked + TOGETHER);
-      asked += part.length;
-      return readDrafts(this.#shop, server, part);
-    };
-    const reading = Array.from({ length: AHEAD }, readNext);
-    while (changes.length < drafts.length) {
-      const read = await reading.shift()!;
-      // The next are read while these are stored.
-      reading.push(readNext());
-      changes.push(...(await storeDrafts(this.#shop, server, read, act)));
-      progress?.(changes.length, drafts.length);
-    }
-    return changes;
+  addAll(server: string | null, drafts: readonly Draft[], act: Act, progress?: Progress): Promise<Change[]> {
+    return this.#bulk(server, addAll(this.#shop, server, drafts, act, progress));
   }
 
   /** `expected`: the revision that the moderator saw. */
@@ -206,7 +184,7 @@ export class Corpus {
 
   /** Adds everything of an archive that `export` made; what is there already stays as it is. */
   addArchive(server: string | null, archive: Uint8Array, act: Act, progress?: Progress): Promise<Summary | Refused> {
-    return addArchive(this.#shop, server, archive, act, progress === undefined ? {} : { progress });
+    return this.#bulk(server, addArchive(this.#shop, server, archive, act, progress === undefined ? {} : { progress }));
   }
 
   /** Notices files that people and other processes change, until the corpus is closed. */
@@ -215,8 +193,15 @@ export class Corpus {
   }
 
   /** Deletes everything of a server for good: for the one who runs the bot, when it left the server. */
-  forget(server: string): Promise<Change | null> {
+  async forget(server: string): Promise<Change | null> {
+    // What is still being added would come after, and stay.
+    await this.#bulks.get(server);
     return forgetServer(this.#shop, server);
+  }
+
+  #bulk<T>(server: string | null, bulk: Promise<T>): Promise<T> {
+    this.#bulks.set(server, Promise.allSettled([this.#bulks.get(server), bulk]));
+    return bulk;
   }
 
   /** Ends when everything that was begun is on the disk. */

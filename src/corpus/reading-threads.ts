@@ -29,8 +29,8 @@ type Thread = {
   readonly waiting: Map<number, Waiting>;
   /** How many characters it has still to read. */
   characters: number;
-  /** Ends it, when it had nothing to read for long. */
-  end: NodeJS.Timeout | null;
+  /** Ends it, when it reads one article for too long or had nothing to read for long. */
+  end: NodeJS.Timeout | undefined;
 };
 
 const MOST = Math.min(4, availableParallelism());
@@ -38,6 +38,8 @@ const MOST = Math.min(4, availableParallelism());
 const MUCH = 50_000;
 /** A thread takes about 100 MB: all but one are ended after so many milliseconds without work. */
 const IDLE = 60_000;
+/** Milliseconds for one article; the longest take two seconds. */
+const WITHIN = 60_000;
 
 /** Thrown when an article could not be read; nothing is wrong with the disk. */
 export class Unread extends Error {}
@@ -50,13 +52,15 @@ export class ReadingThreads {
   readonly #file: URL;
   readonly #threads = new Set<Thread>();
   readonly #idle: number;
+  readonly #within: number;
   #asked = 0;
   #ended = false;
 
-  /** Both for tests. */
-  constructor(file: URL = workerFile("reading-worker", import.meta.url), idle = IDLE) {
+  /** All for tests. */
+  constructor(file: URL = workerFile("reading-worker", import.meta.url), { idle = IDLE, within = WITHIN } = {}) {
     this.#file = file;
     this.#idle = idle;
+    this.#within = within;
   }
 
   /** How many there are. */
@@ -93,7 +97,7 @@ export class ReadingThreads {
     const thread = this.#free();
     thread.waiting.set(waiting.asked.number, waiting);
     thread.characters += waiting.asked.article.body.length;
-    if (thread.end !== null) clearTimeout(thread.end);
+    if (thread.waiting.size === 1) this.#limit(thread);
     thread.worker.ref();
     thread.worker.postMessage(waiting.asked);
   }
@@ -105,7 +109,14 @@ export class ReadingThreads {
     return enough ? first : this.#start();
   }
 
+  /** It begins another article. */
+  #limit(thread: Thread): void {
+    clearTimeout(thread.end);
+    thread.end = setTimeout(() => void thread.worker.terminate(), this.#within);
+  }
+
   #rest(thread: Thread): void {
+    clearTimeout(thread.end);
     thread.worker.unref();
     const end = () => {
       if (this.#threads.size === 1) return;
@@ -118,13 +129,14 @@ export class ReadingThreads {
 
   #start(): Thread {
     const worker = new Worker(this.#file, { env: {}, execArgv: [] });
-    const thread: Thread = { worker, waiting: new Map(), characters: 0, end: null };
+    const thread: Thread = { worker, waiting: new Map(), characters: 0, end: undefined };
     this.#threads.add(thread);
     worker.on("message", (answered: Answered) => {
       const { asked, resolve, reject } = thread.waiting.get(answered.number)!;
       thread.waiting.delete(answered.number);
       thread.characters -= asked.article.body.length;
       if (thread.waiting.size === 0) this.#rest(thread);
+      else this.#limit(thread);
       if ("result" in answered) resolve(answered.result as never);
       else reject(new Unread(answered.message));
     });
@@ -133,10 +145,12 @@ export class ReadingThreads {
       cause = error;
     });
     worker.once("exit", () => {
+      clearTimeout(thread.end);
       this.#threads.delete(thread);
       // It reads in the order it was asked: the first is the one it died on.
       const left = [...thread.waiting.values()];
-      if (!this.#ended) left.shift()?.reject(new Unread("the thread that reads died of it", { cause }));
+      if (!this.#ended)
+        left.shift()?.reject(new Unread("the thread that reads died of it or took too long", { cause }));
       for (const waiting of left) this.#ask(waiting);
     });
     return thread;

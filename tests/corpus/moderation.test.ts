@@ -187,3 +187,16 @@ it("forgets a server with everything it had", async () => {
   expect((await readdir(folder, { recursive: true })).sort()).toEqual([".index", join(".index", "readings.jsonl")]);
   expect(await readFile(join(folder, ".index", "readings.jsonl"), "utf8")).not.toContain("Ann Lee");
 });
+
+it("forgets also what was being added when the server was to be forgotten", async () => {
+  const drafts = Array.from({ length: 120 }, (_, n) => ({
+    ...ferry,
+    url: null,
+    body: `${ferry.body} It was day ${n}.`,
+  }));
+  const adding = corpus.addAll(A, drafts, act);
+  expect(await corpus.forget(A)).toBeNull();
+  expect((await adding).filter(({ kind }) => kind === "done")).toHaveLength(120);
+  expect(corpus.scope(A).holdings.filter(({ article }) => article.id.startsWith(A))).toEqual([]);
+  expect(await readdir(folder)).not.toContain(A);
+});

@@ -10,6 +10,7 @@ const MORTAL = new URL(
     import { parentPort } from "node:worker_threads";
     parentPort.on("message", ({ number, article: { body } }) => {
       if (body === "fatal") process.exit(1);
+      if (body === "endless") for (;;);
       if (body === "wrong") parentPort.postMessage({ number, message: "it is wrong" });
       else parentPort.postMessage({ number, result: new TextEncoder().encode(body) });
     });
@@ -49,8 +50,15 @@ it("lose no other article when one of them dies of an article", async () => {
   ]);
 });
 
+it("give up an article that takes too long, and read the others", async () => {
+  threads = new ReadingThreads(MORTAL, { within: 500 });
+  const [endless, next] = ["endless", "b"].map((body) => threads.derive({ body, published: null }, NO_CORRECTIONS));
+  await expect(endless).rejects.toThrow("took too long");
+  expect(text(await next!)).toBe("b");
+});
+
 it("are not more than one for long, when nothing is to be read, and read again", async () => {
-  threads = new ReadingThreads(MORTAL, 1);
+  threads = new ReadingThreads(MORTAL, { idle: 1 });
   const read = (body: string) => threads.derive({ body, published: null }, NO_CORRECTIONS);
   const long = "a".repeat(100_000);
   const all = Promise.all([read(long), read("b")]);
