@@ -26,6 +26,8 @@ export class Readings {
   #lines = new Map<string, Buffer>();
   #pending: Uint8Array[] = [];
   #writing: Promise<void> = Promise.resolve();
+  /** Ends the waiting for more. */
+  #hurry = () => {};
   #fresh: boolean;
   readonly #used = new Set<string>();
 
@@ -76,7 +78,7 @@ export class Readings {
     }
     this.#lines = new Map();
     this.#used.clear();
-    await this.#writing;
+    await this.flushed();
   }
 
   /** Forgets everything: what was derived from articles that must leave no trace. The others are read again. */
@@ -86,11 +88,19 @@ export class Readings {
   }
 
   async flushed(): Promise<void> {
+    this.#hurry();
     await this.#writing;
   }
 
   async #flush(): Promise<void> {
-    await new Promise(setImmediate);
+    // Where one comes more come soon; they are written together.
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, TOGETHER);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
     const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     if (this.#fresh) await this.#rewrite([]);
@@ -124,6 +134,8 @@ function readIfPossible(path: string): Buffer {
 function ignored(): void {}
 
 const NEWLINE = Buffer.from("\n");
+/** In milliseconds. */
+const TOGETHER = 50;
 const KEY = 22;
 const CHECK = 8;
 
