@@ -47,7 +47,7 @@ export class Library {
       this.#weigh(article.id, -1);
       this.#holdings.set(article.id, holding);
       this.#weigh(article.id, 1);
-      if (this.#isPrepared) datesIn(holding);
+      if (this.#isPrepared) lookAt(holding);
       // A correction changes no word.
       if (before?.body === article.body && before.title === article.title) continue;
       this.#shelf(serverOf(article.id)).add({
@@ -77,7 +77,7 @@ export class Library {
     this.#isPrepared = true;
     for (const shelf of this.#shelves.values()) shelf.spell();
     for (const [i, holding] of [...this.#holdings.values()].entries()) {
-      datesIn(holding);
+      lookAt(holding);
       if (i % 20 === 0) await new Promise(setImmediate);
     }
     for (const server of this.#shelves.keys()) {
@@ -224,6 +224,12 @@ export class Library {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Unpacks and finds what one question may look at in thousands of articles. */
+function lookAt(holding: Holding): void {
+  datesIn(holding);
+  void holding.reading.attributions;
+}
 
 /** Two lists in order, as one in order. */
 function merge(a: readonly Holding[], b: readonly Holding[]): readonly Holding[] {
