@@ -10,6 +10,10 @@ export function opensClause(line: Line, { from, to }: Range): boolean {
   if (at >= to) return false;
   if (items[at]!.pos === "ADP" || items[at]!.pos === "SCONJ") return isClause(line, { from: at, to });
   const subject = phraseAfter(line, at, to);
+  // "The firm that wrote it, Callow, declined", but "he, too, would go".
+  const next = items[subject?.to ?? to];
+  if (subject !== null && items[at]!.pos === "PRON" && next?.lower === "," && items[subject.to + 1]?.pos !== "ADV")
+    return false;
   if (subject === null)
     return isVerbal(items[at]!) && /ing$/.test(items[at]!.lower) ? isClause(line, { from: at + 1, to }) : false;
   for (let i = subject.to; i < Math.min(to, subject.to + 12); i++) {

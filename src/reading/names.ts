@@ -165,7 +165,14 @@ function readChunk(all: readonly Word[], definite: boolean): Name[] {
     const kind = isBody(text) ? "organisation" : isPlace(text) ? "place" : null;
     return [named(chunk, null, definite, kind)];
   }
-  if (isThing(last.text) || /^(?:Republican|Democrat|Libertarian|Independent|Conservative)s?$/.test(last.text))
+  // "Department of Justice", "Institute for Public Health": no thing but a body.
+  const isBodyOf = chunk.some(
+    ({ text }, i) => isOrganisationNoun(text) && /^(?:of|for)$/.test(chunk[i + 1]?.text ?? ""),
+  );
+  if (
+    (isThing(last.text) && !isBodyOf) ||
+    /^(?:Republican|Democrat|Libertarian|Independent|Conservative)s?$/.test(last.text)
+  )
     return [];
   if (/^United (?:States|Kingdom|Arab Emirates)$/.test(chunk.map(({ text }) => text).join(" "))) {
     return [named(chunk, null, definite, "place")];

@@ -7,7 +7,7 @@ const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|morning|afternoon|evening|night|day|week|weekend|month|year|noon|midnight|earlier|later|recently|earlier|ago|last|\d{4}|\d{1,2}(?:th|st|nd|rd)?)\.?$/;
 
 /** A word for a time ("Monday", "2016", "last"), which may stand between a verb and what it governs. */
-export function isTime({ lower }: Item): boolean {
+export function isTime({ lower }: Pick<Item, "lower">): boolean {
   return TIME.test(lower);
 }
 

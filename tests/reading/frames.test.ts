@@ -42,6 +42,20 @@ it.each([
     null,
   ],
   [
+    "what is worth something does not speak",
+    "The auditor, Ana Ruiz, said the bells, worth 3 million kroner, had been stolen.",
+    "the bells, worth 3 million kroner, had been stolen",
+    "The auditor, Ana Ruiz",
+    "Ana Ruiz",
+  ],
+  [
+    "a department is called by the whole of its name",
+    "The Department of Justice said it was safe.",
+    "it was safe",
+    "The Department of Justice",
+    "Department of Justice",
+  ],
+  [
     "last night belongs to nobody",
     'Last night a spokesman said: "We are aware."',
     '"We are aware."',
@@ -51,6 +65,13 @@ it.each([
 ])("%s", (_, body, ...expected) => {
   expect(quoted(body)).toEqual([expected]);
 });
+
+it.each(["The firm that wrote it, Callow, is in Riverton.", "Ana Ruiz read that too."])(
+  "takes nothing for said in %j",
+  (body) => {
+    expect(quoted(body)).toEqual([]);
+  },
+);
 
 it("takes the letters of an interview for nobody's name", () => {
   expect(quoted("Q: What changed?\n\nA: Nothing did.").map(([, , speaker]) => speaker)).not.toContain("Q");

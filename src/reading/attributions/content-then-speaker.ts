@@ -63,8 +63,10 @@ function inverted(line: Line, group: VerbGroup): Tag | null {
   if (first === undefined || first.marked !== null || /^(?:that|no|yes|so|nothing|,)$/.test(first.lower)) return null;
   const mention = phraseAfter(line, group.to, items.length);
   if (mention === null) return null;
-  // "the deal, worth 3m, adds 14 turbines"
-  if (before.marked === null && !canSpeak(line, mention)) return null;
+  // "the deal, worth 3m, adds 14 turbines", "Lee, said the doses, worth 3m kroner, were lost": the explanation cannot speak
+  const comma = items.findIndex(({ lower }, i) => i > mention.from && i < mention.to && lower === ",");
+  if (before.marked === null && !canSpeak(line, { from: mention.from, to: comma < 0 ? mention.to : comma }))
+    return null;
   const next = items[mention.to];
   // ", said he would": the words behind the verb have a verb of their own.
   if (next !== undefined && (next.pos === "VERB" || next.pos === "AUX") && !/ing$/.test(next.lower)) return null;

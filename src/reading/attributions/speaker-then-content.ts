@@ -105,8 +105,12 @@ function contentOf({ line, groups }: Scene, group: VerbGroup, start: ContentStar
   const range = { from: start.at, to: end };
   // "what he says is": the verb's object came before it.
   if (!start.strong && (first.pos === "AUX" || first.pos === "PART")) return null;
-  // "has not said which": nothing is left to show.
-  if (end - start.at === 1 && /^(?:which|why|how|what|who|where|whether|if)$/.test(first.lower)) return null;
+  // "has not said which", "read that too": nothing is left to show.
+  if (
+    end - start.at === 1 &&
+    (first.pos === "ADV" || /^(?:which|why|how|what|who|where|whether|if)$/.test(first.lower))
+  )
+    return null;
   if (start.strong) return range;
   // wink-nlp misses verbs: "said all staffers sign papers"; but "said no", "said so".
   if (group.verb.lemma === "say") return isClause(line, range) || end - start.at > 3 ? range : null;

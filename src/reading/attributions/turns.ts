@@ -1,9 +1,9 @@
 import type { Analysis, Finding } from "../analysis.ts";
+import { isTime } from "../phrase.ts";
+import { isPlace } from "../places.ts";
 import { isLabel } from "./colon.ts";
 
-const LABEL = /^["“]?(?:([QA])[.:]|(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):)\s+(?=\S)/u;
-/** Fewer paragraphs with names before them make no transcript. */
-const FEWEST = 4;
+const LABEL = /^["“]?(?:([QA])[.:]|(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3}):)\s+(?=\S)/u;
 
 type Turn = {
   readonly letter: string | null;
@@ -15,8 +15,8 @@ type Turn = {
 };
 
 /**
- * What is said in an interview or a transcript that puts letters or names in capitals before its paragraphs ("Q: ...", "A: ...",
- * "LUND: ..."): a quotation a paragraph, by the paragraph's number. Questions are none.
+ * What is said in an interview or a transcript that puts letters or names before its paragraphs ("Q: ...", "A: ...",
+ * "LUND: ...", "Lund: ..."): a quotation a paragraph, by the paragraph's number. Questions are none.
  */
 export function findTurns({ body, paragraphs }: Analysis): Map<number, Finding> {
   const turns = paragraphs.map(({ start, end }) => parseTurn(body.slice(start, Math.min(end, start + 80))));
@@ -52,13 +52,14 @@ function parseTurn(opening: string): Turn | null {
   const label = LABEL.exec(opening);
   if (label === null) return null;
   const [whole, letter = null, name = null] = label;
-  return name !== null && isLabel(name.toLowerCase())
+  // "Saturday: ...", "Norway: ..." is a list.
+  return name !== null && (isLabel(name.toLowerCase()) || isTime({ lower: name.toLowerCase() }) || isPlace(name))
     ? null
     : { letter, name, length: whole.length, marked: /^["“]/.test(whole) };
 }
 
+/** A transcript has two names that come back; a list of labels may have one. */
 function hasTwoSpeakers(turns: readonly (Turn | null)[]): boolean {
   const names = turns.flatMap((turn) => turn?.name ?? []);
-  const different = new Set(names).size;
-  return names.length >= FEWEST && different > 1 && different < names.length;
+  return new Set(names.filter((name, i) => names.indexOf(name) < i)).size > 1;
 }
