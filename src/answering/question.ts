@@ -26,7 +26,8 @@ const LEAD_INS = [
 ];
 const AUXILIARY =
   "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|didn't|doesn't|hasn't|haven't|isn't|wasn't";
-const ABOUT = /^(?:about|on|regarding|concerning|re|over|of|to|that|towards?|with regard to|when asked about|as)\s+/i;
+const ABOUT =
+  /^(?:about|on|regarding|concerning|re|over|of|for|to|that|towards?|with regard to|when asked about|as)\s+/i;
 const ADVERB =
   /\b(?:also|ever|recently|just|actually|really|still|officially|publicly|exactly|specifically|once|already|now|always|have to|had to|has to)\b/gi;
 const OPINION =
@@ -173,6 +174,9 @@ function quotesBy(text: string): Question | null {
 
 /** "Peskov about NATO", "Peskov said NATO", "Peskov", "peskov nato". */
 function short(text: string, isSpeaker: IsSpeaker): Question | null {
+  // "Why did the minister resign" names the minister, and asks for more. "Will" may be a name.
+  if (/^(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|does|do|has|have|had)\b/i.test(text))
+    return null;
   const words = text.split(" ");
   for (let length = Math.min(6, words.length); length > 0; length--) {
     const name = words.slice(0, length).join(" ").replace(/[,:]$/, "");
@@ -246,10 +250,14 @@ function named(words: string): string {
 }
 
 function withoutAbout(words: string): string {
-  // "To reporters about the border": whom it was said to is seldom told in the same words.
-  let rest = words.trim().replace(/^(?:to|with) [^,]{1,40}? (?=(?:about|on|regarding|that)\b)/i, "");
+  // "Exactly", "happened" say nothing of what it is about; whom it was said to ("to reporters about the border") is
+  // seldom told in the same words.
+  let rest = words
+    .trim()
+    .replace(/^(?:exactly|precisely|specifically|actually|happen(?:s|ed)?)\b ?/i, "")
+    .replace(/^(?:to|with) [^,]{1,40}? (?=(?:about|on|regarding|that)\b)/i, "");
   for (let shorter = rest.replace(ABOUT, ""); shorter !== rest; shorter = rest.replace(ABOUT, "")) rest = shorter;
-  return /^(?:about|on|regarding|to|that|of|out)$/i.test(rest) ? "" : rest;
+  return /^(?:about|on|regarding|for|to|that|of|out)$/i.test(rest) ? "" : rest;
 }
 
 function withoutLeadIns(text: string): string {

@@ -122,6 +122,9 @@ function table(text: string): ReadonlyMap<string, readonly string[]> {
 const agents = table(AGENTS);
 const same = table(SAME);
 
+/** "Who quit", "who was arrested": there is no other word to stand beside, and nothing is left open. */
+const ALONE = /^who(?: (?:has|had|is|are|was|were|be|been))* [\p{L}-]+\W*$/iu;
+
 /** So many are tried. */
 const MOST = 3;
 
@@ -138,12 +141,12 @@ export function relatedIn(text: string, scope: Scope, only: "agents" | "all"): R
     if (words.length === 0) continue;
     const others = terms.filter((other) => other.term !== term && scope.index.frequency(other.term).articles > 0);
     const rarest = others.toSorted((a, b) => articles(a.term, scope) - articles(b.term, scope))[0]?.term;
-    if (rarest === undefined) continue;
-    const there = new Set(scope.index.articlesWith(rarest));
+    if (rarest === undefined && !ALONE.test(text)) continue;
+    const there = rarest === undefined ? null : new Set(scope.index.articlesWith(rarest));
     for (const used of words) {
       const other = termsOf(used)[0]?.term;
       if (other === undefined || other === term || articles(other, scope) === 0) continue;
-      if (scope.index.articlesWith(other).some((id) => there.has(id))) related.push({ asked: form, used });
+      if (scope.index.articlesWith(other).some((id) => there?.has(id) ?? true)) related.push({ asked: form, used });
       if (related.length === MOST) return related;
     }
   }

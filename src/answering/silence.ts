@@ -54,7 +54,7 @@ export function reasonFor(query: RankQuery, found: readonly Passage[], scope: Sc
   }
   const absent =
     found.every((passage) => covers(passage.text) === 0) && scope.index.search(query.topic, 1).length === 0;
-  return absent ? "words-absent" : "low-confidence";
+  return absent && absentIn(query.topic, scope).length > 0 ? "words-absent" : "low-confidence";
 }
 
 /** The nearest passages on the topic, whoever speaks. */

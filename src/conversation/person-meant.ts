@@ -60,6 +60,8 @@ function* spokenOf(
   for (const { text } of last?.answer == null ? [] : peopleIn(last.answer.slice(0, ANSWER))) yield withoutPlace(text);
   const { topic } = focus;
   if (topic !== null && mayBePerson(topic) && (topic.name || known.kindOf(topic.text) === "person")) yield topic.text;
+  // A question that found nothing does not shift the focus, but who was named in it was spoken of.
+  for (const { text } of findNounPhrases(last?.question ?? "")) if (known.kindOf(text) === "person") yield text;
   for (const turn of history.toReversed()) {
     const speaker = turn.speaker ?? turn.shownSpeaker;
     if (speaker != null) yield speaker;

@@ -135,8 +135,9 @@ function kindOf(pronoun: string): Kind {
   return pronoun === "there" || pronoun === "here" ? "place" : "thing";
 }
 
-/** False for "there is", "that" as a conjunction, and "this year": they stand for nothing said before. */
+/** False for "there is", "that" as a conjunction, "this year" and what is quoted: they stand for nothing said before. */
 function pointsBack(pronoun: string, text: string, at: number): boolean {
+  if (/["“][^"“”]*$/.test(text.slice(0, at)) && /["”]/.test(text.slice(at))) return false;
   const before = text.slice(0, at).trimEnd().toLowerCase();
   const after = text
     .slice(at + pronoun.length)

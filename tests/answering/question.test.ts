@@ -27,6 +27,10 @@ it.each<[string, Frame, string | null, string | null]>([
   ["Who is quoted on the toll?", "who-said", null, "the toll"],
   ["what did people say about the toll", "who-said", null, "the toll"],
   ["what does the article say about the toll", "what", null, "the toll"],
+  ["did anyone call for a ban", "who-said", null, "a ban"],
+  ["what did Lund say exactly", "what-said", "Lund", null],
+  ["what did Lund say exactly about the toll", "what-said", "Lund", "the toll"],
+  ["what does Lund think happened", "what-said", "Lund", null],
   ["Who owns the ferry?", "who", null, "Who owns the ferry"],
   ["When does the ferry leave?", "when", null, "When does the ferry leave"],
   ["where was the meeting", "where", null, "where was the meeting"],
@@ -34,6 +38,11 @@ it.each<[string, Frame, string | null, string | null]>([
   ["ferry toll strike", "keywords", null, "ferry toll strike"],
 ])("understands %j", (text, frame, speaker, topic) => {
   expect(parseQuestion(text, isSpeaker)).toMatchObject({ frame, speaker, topic });
+});
+
+it("takes a question in which somebody is named for no name", () => {
+  const question = parseQuestion("why did the harbour board resign", (words) => /harbour board/.test(words));
+  expect(question).toMatchObject({ frame: "why", speaker: null });
 });
 
 it("asks for more with 'else' and for the others", () => {

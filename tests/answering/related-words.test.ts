@@ -31,6 +31,7 @@ describe("a question in other words than the article's", () => {
     ["how many people died in the mine", "Eleven miners were killed, the company said.", "killed"],
     ["deaths in the mine", "Eleven miners were killed, the company said.", "killed"],
     ["why did the miller quit", "Its miller resigned in May.", "resigned"],
+    ["who quit", "Its miller resigned in May.", "resigned"],
     ["is the crown damaged", "The crown of Vard is undamaged.", "undamaged"],
   ])("%s", (text, first, used) => {
     const { passages, question } = asked(text);
@@ -56,6 +57,12 @@ describe("a question in other words than the article's", () => {
     ["the word stands in another article", "who built the library bus"],
   ])("is not answered where %s", (_, text) => {
     expect(asked(text).kind).not.toBe("passages");
+  });
+
+  it("is called absent only where no title has it either", () => {
+    const quits = scopeOf(["quits", "2024-03-04", "The pier is shut."]);
+    expect(ask({ text: "who quits", today: "2024-04-01" }, quits, null)).toMatchObject({ reason: "low-confidence" });
+    expect(ask({ text: "who sings", today: "2024-04-01" }, quits, null)).toMatchObject({ reason: "words-absent" });
   });
 
   it("is understood as part of a talk", () => {

@@ -34,6 +34,7 @@ describe("completeQuestion", () => {
     "Who is Oskar Brandt and what did he do?",
     "ferry fares",
     "What did Oskar Brandt say?",
+    'Who said "It floats"?',
   ])("leaves %j alone", (text) => {
     expect(complete("What is the Sandvik ferry?", text)).toBe(text);
   });

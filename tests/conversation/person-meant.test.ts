@@ -8,7 +8,7 @@ Arnesen led the search. "We found nobody inside," she said.
 The mill belongs to the Quell company. Arnesen resigned on Monday.`,
   harbour: `Mrs. Varga praised the harbour. "It is the deepest in the north," Mrs. Varga said.
 The pilot, Eero Lind, said the harbour was too narrow. "I would not bring a tanker in," he said.`,
-  market: `Sascha Prem runs the market hall. "Fish is too dear," Sascha Prem said of the market.`,
+  market: `Sascha Prem runs the market hall; Mr. Falk Oster sweeps it. "Fish is too dear," Sascha Prem said of the market.`,
 };
 
 const scope = scopeOf(...Object.entries(ARTICLES).map(([id, body]) => [id, "2024-03-04", body] as const));
@@ -73,6 +73,11 @@ describe("he and she", () => {
     const answer = talk("what did Arnesen say about the fire", "did he resign", "did she resign");
     expect(answer).toMatchObject({ kind: "passages", question: { completed: "did Tove Arnesen resign" } });
     expect(answer.passages[0]!.text).toContain("Arnesen resigned on Monday");
+  });
+
+  it("stand for whom a question named that found nothing", () => {
+    const answer = talk("what did Arnesen say about the fire", "and Oster?", "what did he say");
+    expect(answer).toMatchObject({ reason: "unknown-speaker", question: { speaker: "Falk Oster" } });
   });
 
   it("stand for the role named before them in the question", () => {
