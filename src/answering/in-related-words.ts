@@ -1,6 +1,6 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Passage } from "../passage.ts";
-import { termsOf } from "../retrieval/terms.ts";
+import { replaceWord, termsOf } from "../retrieval/terms.ts";
 import type { Answer } from "./answer.ts";
 import { coverageOf } from "./coverage.ts";
 import { surroundings } from "./passages.ts";
@@ -27,9 +27,10 @@ export function inRelatedWords(text: string, ask: (text: string) => Answer, scop
   const words = completed.replace(SOMEBODY, "").replace(PEOPLE, "");
   for (const related of relatedIn(words, scope, found === undefined ? "all" : "agents")) {
     const { asked, used } = related;
-    if (!text.includes(asked) || (found !== undefined && tellsIt(found.text, { asked, used: asked }))) continue;
-    const again = ask(text.replace(asked, used));
-    const topic = words.replace(asked, "");
+    const other = replaceWord(text, asked, used);
+    if (other === text || (found !== undefined && tellsIt(found.text, { asked, used: asked }))) continue;
+    const again = ask(other);
+    const topic = replaceWord(words, asked, "");
     const passages = again.kind === "nothing-found" ? again.closest : again.passages;
     const fitting = passages.filter((passage) => tellsIt(passage.text, related) && standsBy(topic, passage, scope));
     if (fitting.length === 0) continue;

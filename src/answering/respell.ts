@@ -1,5 +1,5 @@
 import type { Scope } from "../corpus/scope.ts";
-import { termsOf } from "../retrieval/terms.ts";
+import { replaceWord, termsOf } from "../retrieval/terms.ts";
 
 /** A word that occurs nowhere in the scope, and what was looked for instead. */
 export type Respelt = { readonly asked: string; readonly used: string };
@@ -23,7 +23,7 @@ export function respell(text: string, scope: Scope): { text: string; respelt: re
     const used = scope.index.spellings(term).find((other) => fits(form, other));
     if (used === undefined) continue;
     respelt.push({ asked: form, used });
-    rest = rest.replaceAll(form, () => used);
+    rest = replaceWord(rest, form, used);
   }
   return respelt.length === 0 ? null : { text: rest, respelt };
 }

@@ -1,3 +1,4 @@
+import { replaceWord } from "../retrieval/terms.ts";
 import type { Answer, Understood } from "./answer.ts";
 
 /** What was understood, in words: `Dmitry Peskov, about NATO, from 2022-01-01`. Plain text, not escaped. */
@@ -11,7 +12,7 @@ export function wordUnderstood({
   respelt = [],
   related,
 }: Understood): string {
-  const asTyped = respelt.reduce((words, { asked, used }) => words.replaceAll(used, () => asked), topic ?? "");
+  const asTyped = respelt.reduce((words, { asked, used }) => replaceWord(words, used, asked), topic ?? "");
   const parts = [
     speaker,
     asTyped && `about ${asTyped}`,

@@ -31,6 +31,11 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
+/** `text` with `used` in the place of every word `asked`, as written, and of no part of one: "end" is none of "pending". */
+export function replaceWord(text: string, asked: string, used: string): string {
+  return text.replace(WORD, (word) => (word === asked ? used : word));
+}
+
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 const known = new Map<string, string>();

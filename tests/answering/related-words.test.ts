@@ -14,6 +14,7 @@ const scope = scopeOf(
   ["mine", "2024-03-07", "A mine at Orsk fell in on Monday. Eleven miners were killed, the company said."],
   ["flood", "2024-03-08", "A flood in Lisk carried off nine bridges. Letters from 1790 were saved."],
   ["mill", "2024-03-09", "The mill of Teln was built by monks in 1404. Its miller resigned in May."],
+  ["case", "2024-03-11", "The pending case finished on Friday. It rained in Lisk."],
   ["crown", "2024-03-10", "The crown of Vard is undamaged. Two men were detained in a bar."],
 );
 const asked = (text: string) => ask({ text, today: "2024-04-01" }, scope, null);
@@ -31,6 +32,7 @@ describe("a question in other words than the article's", () => {
     ["how many people died in the mine", "Eleven miners were killed, the company said.", "killed"],
     ["deaths in the mine", "Eleven miners were killed, the company said.", "killed"],
     ["why did the miller quit", "Its miller resigned in May.", "resigned"],
+    ["when did the pending case end", "The pending case finished on Friday.", "finish"],
     ["who quit", "Its miller resigned in May.", "resigned"],
     ["is the crown damaged", "The crown of Vard is undamaged.", "undamaged"],
   ])("%s", (text, first, used) => {
