@@ -1,4 +1,5 @@
 import type { Frame } from "./answer.ts";
+import { withoutAbout, withoutLeadIns } from "./lead-ins.ts";
 import { isPlainSayingVerb, isSayingVerb } from "./saying-verbs.ts";
 
 /** What the words of a question tell by themselves; names are as written and not yet looked up. */
@@ -17,17 +18,8 @@ export type Question = {
 /** Tells whether words name somebody whom the articles quote or name. */
 export type IsSpeaker = (words: string) => boolean;
 
-const LEAD_INS = [
-  /^(?:(?:and|so|but|ok|okay|well|hey|hi|hello|please|now|then|also|oh|um|erm|actually)\b[\s,]*)+/i,
-  /^(?:can|could|would|will) you (?:please )?(?:tell|show|give|find|remind) (?:me|us) /i,
-  /^(?:please )?(?:tell|show|give|find) (?:me|us) /i,
-  /^(?:do|does) (?:you|anyone|anybody) (?:know|remember) /i,
-  /^(?:i(?:'d| would)? (?:want|like|love|need) to know|i wonder|any idea|i am looking for|i'm looking for) /i,
-];
 const AUXILIARY =
   "did|does|do|has|have|had|is|was|were|are|will|would|can|could|should|didn't|doesn't|hasn't|haven't|isn't|wasn't";
-const ABOUT =
-  /^(?:about|on|regarding|concerning|re|over|of|for|to|that|towards?|with regard to|when asked about|as)\s+/i;
 const ADVERB =
   /\b(?:also|ever|recently|just|actually|really|still|officially|publicly|exactly|specifically|once|already|now|always|have to|had to|has to)\b/gi;
 const OPINION =
@@ -247,24 +239,4 @@ function said(frame: Frame, speaker: string, about: string, more = false, verb: 
 /** The asked name without what leads up to it. */
 function named(words: string): string {
   return words.trim().replace(/[,;:]+$/, "");
-}
-
-function withoutAbout(words: string): string {
-  // "Exactly", "happened" say nothing of what it is about; whom it was said to ("to reporters about the border") is
-  // seldom told in the same words.
-  let rest = words
-    .trim()
-    .replace(/^(?:exactly|precisely|specifically|actually|happen(?:s|ed)?)\b ?/i, "")
-    .replace(/^(?:to|with) [^,]{1,40}? (?=(?:about|on|regarding|that)\b)/i, "");
-  for (let shorter = rest.replace(ABOUT, ""); shorter !== rest; shorter = rest.replace(ABOUT, "")) rest = shorter;
-  return /^(?:about|on|regarding|for|to|that|of|out)$/i.test(rest) ? "" : rest;
-}
-
-function withoutLeadIns(text: string): string {
-  let rest = text;
-  for (const leadIn of LEAD_INS) {
-    const shorter = rest.replace(leadIn, "");
-    if (shorter.trim() !== "") rest = shorter;
-  }
-  return rest;
 }

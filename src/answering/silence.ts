@@ -6,6 +6,7 @@ import { coverageOf } from "./coverage.ts";
 import { passagesOf } from "./passages.ts";
 import { type RankQuery, rank } from "./rank.ts";
 import { saidUnder } from "./said-under.ts";
+import { LIGHT } from "./understand.ts";
 import type { Found } from "./why.ts";
 
 /** So many of the nearest passages are shown where nothing answers. */
@@ -27,11 +28,11 @@ export function nothing(
   return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest, absent };
 }
 
-/** The words of a topic that no article has, not even in its title, as they were asked, each once. */
+/** The words of a topic that tell something and no article has, not even in its title, as they were asked, each once. */
 export function absentIn(topic: string, scope: Scope): string[] {
   const { frequency } = scope.index;
   const inTitle = (word: string) => scope.holdings.some(({ article }) => article.title.toLowerCase().includes(word));
-  const absent = termsOf(topic).filter(
+  const absent = termsOf(topic.replace(LIGHT, "")).filter(
     ({ term, form }) => frequency(term).articles === 0 && !inTitle(form.toLowerCase()),
   );
   return [...new Map(absent.map(({ term, form }) => [term, form])).values()];

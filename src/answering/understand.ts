@@ -18,7 +18,7 @@ export const SOMEBODY =
   /(?<=^(?:(?:did|does|do|is|are|was|were|has|have|had|will|can) )?)(?:any|some|every)(?:one|body)\b/i;
 
 /** Verbs that say little without what they are said of: "how did they get in". */
-const LIGHT =
+export const LIGHT =
   /\b(?:get|gets|got|want|wants|wanted|make|makes|made|go|goes|went|gone|come|comes|came|take|takes|took|give|gives|gave|know|knows|knew|mean|means|meant|look|looks|need|needs|use|used|call|called|like|end|start|begin|work|works|do|done)\b/gi;
 
 /** A question as it is searched for. */

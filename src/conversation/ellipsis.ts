@@ -34,19 +34,9 @@ export function ellipsis(
     if (last.frame === "who-said" && others[1] === undefined) return { text: last.question, asks: "others" };
     return { text: named === null ? last.question : `Who else spoke about ${named}?`, asks: "others" };
   }
-  const circumstance =
-    /^(when|where|why|how come|how so|what for|what year|what day|what date|which day)(?: (?:was|is|were|did|does|do|has|are)(?:n't| not)?)?(?: (?:he|she|they|it|that|this|those|these))?(?: (?:say|said|happen|happened|take place|so|that|this|it|be))*$/i.exec(
-      bare,
-    );
-  if (circumstance !== null) {
-    const word = circumstance[1]!.toLowerCase();
-    const asks = /^how|^wh(?:y|at for)/.test(word) ? "why" : word === "where" ? "where" : "when";
-    return { text: `${asks.charAt(0).toUpperCase()}${asks.slice(1)}: ${last.question}`, asks, about: last.question };
-  }
-  const around = AROUND.exec(bare) ?? (/^(?:and |so |ok )*then\W*$/i.test(text) ? ["", "after"] : null);
-  if (around !== null && !/^next$/i.test(bare)) {
-    const asks = /^(?:before|earlier|previously)/i.test(around[1]!) ? "before" : "after";
-    const word = asks === "before" ? "Before" : "After";
+  const asks = circumstanceOf(bare, text);
+  if (asks !== null) {
+    const word = `${asks.charAt(0).toUpperCase()}${asks.slice(1)}`;
     return { text: `${word}: ${last.question}`, asks, about: last.question };
   }
   const back =
@@ -92,6 +82,20 @@ export function ellipsis(
 /** "Who else said so", "who else spoke", "who else was quoted": the question behind which it stands tells the rest. */
 const SPOKE =
   /^((?:who|anyone|anybody) else) (?:(?:was |is )?quoted|said|says|say|spoke|speaks|talked|commented|agreed?|agrees)(?: (?:so|that|this|it|the same|there|too|then|(?:about|on) (?:it|that|this)))?$/i;
+
+/** Which circumstance of what was shown last a question of a few words asks for; `null` for any other. */
+function circumstanceOf(bare: string, text: string): "when" | "where" | "why" | "before" | "after" | null {
+  const asked = CIRCUMSTANCE.exec(bare)?.[1]?.toLowerCase();
+  if (asked !== undefined) return /^how|^wh(?:y|at for)/.test(asked) ? "why" : asked === "where" ? "where" : "when";
+  // As a lead-in a lone "then" is no longer there.
+  const around = AROUND.exec(bare)?.[1] ?? (/^(?:and |so |ok )*then\W*$/i.test(text) ? "after" : undefined);
+  if (around === undefined) return null;
+  return /^(?:before|earlier|previously)/i.test(around) ? "before" : "after";
+}
+
+/** "When was that", "why did he say so", "where". */
+const CIRCUMSTANCE =
+  /^(when|where|why|how come|how so|what for|what year|what day|what date|which day)(?: (?:was|is|were|did|does|do|has|are)(?:n't| not)?)?(?: (?:he|she|they|it|that|this|those|these))?(?: (?:say|said|happen|happened|take place|so|that|this|it|be))*$/i;
 
 /** "What happened next", "before that": what came before or after what was shown. */
 const AROUND =

@@ -1,5 +1,5 @@
 import { genderOfForename } from "./forenames.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name-chunk.ts";
 import { agrees, type Bearers, type Draft, push } from "./person-draft.ts";
 
 // Two names of one person or body that share no form.

@@ -1,7 +1,8 @@
 import type { Analysis } from "./analysis.ts";
 import { isForename } from "./forenames.ts";
 import { linkAcronyms, mergeNicknames } from "./merge-people.ts";
-import { findNames, type Name } from "./names.ts";
+import type { Name } from "./name-chunk.ts";
+import { findNames } from "./names.ts";
 import { isBody, isOrganisationNoun } from "./organisation-nouns.ts";
 import { agrees, type Bearers, type Draft, draftOf, note, push } from "./person-draft.ts";
 import { isPlace, soundsLikeCountry } from "./places.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../span.ts";
 import { type Gender, genderOfForename, isForename } from "./forenames.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name-chunk.ts";
 import type { Person } from "./reading.ts";
 import { findRoles } from "./roles.ts";
 import { genderOfTitle } from "./titles.ts";

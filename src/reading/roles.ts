@@ -1,5 +1,5 @@
 import { type Span, textOf } from "../span.ts";
-import type { Name } from "./names.ts";
+import type { Name } from "./name-chunk.ts";
 import { countryOf } from "./places.ts";
 import { isHonorific, isTitle } from "./titles.ts";
 import { findWords } from "./words.ts";

@@ -67,6 +67,10 @@ describe("a question in other words than the article's", () => {
     expect(ask({ text: "who sings", today: "2024-04-01" }, quits, null)).toMatchObject({ reason: "words-absent" });
   });
 
+  it("is no reason where it says little", () => {
+    expect(asked("did the miller make a kite")).toMatchObject({ kind: "nothing-found", absent: ["kite"] });
+  });
+
   it("is understood as part of a talk", () => {
     const { passages } = talkIn(scope, "tell me about the solar farm", "who built it?");
     expect(passages[0]!.text).toBe("The builder, Helion, paid 340 million for it.");
