@@ -66,7 +66,7 @@ it.each([
   expect(quoted(body)).toEqual([expected]);
 });
 
-it.each(["The firm that wrote it, Callow, is in Riverton.", "Ana Ruiz read that too."])(
+it.each(["The firm that wrote it, Callow, is in Riverton.", "Ana Ruiz read that too.", "Nobody has called me."])(
   "takes nothing for said in %j",
   (body) => {
     expect(quoted(body)).toEqual([]);

@@ -39,6 +39,8 @@ export const speakerThenObject: VerbRule = {
     const calling = quotationCalled(items, group.from, at);
     const content: Range = calling ?? { from: at, to: phraseEnd(items, at, contentEnd(line, at, group, scene.groups)) };
     if (content.to <= content.from) return null;
+    // "Nobody called me": whom it is said to or of is not what was said.
+    if (content.to - content.from === 1 && PERSONAL_OBJECT.test(items[at]!.lower)) return null;
     const stance = stanceOf(line, group, subject.own ? subject.phrase.from : null);
     return {
       contents: [content],
@@ -49,6 +51,8 @@ export const speakerThenObject: VerbRule = {
     };
   },
 };
+
+const PERSONAL_OBJECT = /^(?:me|us|you|him|her|them)$/;
 
 /** "asked Lee | about the plan" */
 function aboutAfter(items: readonly Item[], from: number): number | null {
