@@ -20,7 +20,8 @@ export function* saidAsWritten(words: string, query: RankQuery, scope: Scope): G
   const where = whereOf({ ...query, speaker: null }, scope);
   for (const holding of newestFirst(scope.index.articlesWith(head), scope)) {
     const { article, reading } = holding;
-    if (where !== undefined && !where.article(article.id)) continue;
+    const fits = where?.sentencesOf(article.id);
+    if (fits === null) continue;
     let shown = 0;
     for (const { mention, speech, spans, speaker } of reading.attributions) {
       const [first] = spans;
@@ -31,7 +32,7 @@ export function* saidAsWritten(words: string, query: RankQuery, scope: Scope): G
       const have = termsIn(`${written} ${article.title}`);
       if (!asked.every((term) => have.includes(term))) continue;
       const sentence = reading.sentences.findIndex((span) => contains(span, { start: first.start, end: first.start }));
-      if (where?.sentence?.(article.id, sentence) === false) continue;
+      if (fits?.(sentence) === false) continue;
       const passage = passageAround(holding, first);
       shown = passage.end;
       yield { ...passage, speaker };

@@ -67,10 +67,11 @@ function everything(scope: Scope, where: Place): Match[] {
   const none = { counts: [], length: 0 };
   const holdings = where.among === undefined ? scope.holdings : newestFirst(where.among, scope);
   for (const { article, reading } of holdings) {
-    if (!where.article(article.id)) continue;
+    const fits = where.sentencesOf(article.id);
+    if (fits === null) continue;
     const around: ArticleCounts = { title: none, sentences: reading.sentences.map(() => none), whole: none };
     for (const sentence of reading.sentences.keys()) {
-      if (where.sentence?.(article.id, sentence) === false) continue;
+      if (!fits(sentence)) continue;
       matches.push({ article: article.id, sentence, score: 0, around });
       if (matches.length === CANDIDATES) return matches;
     }

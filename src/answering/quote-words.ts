@@ -3,9 +3,14 @@ import type { Span } from "../span.ts";
 /** A word of a quotation: where it stands, and the form in which it is compared. */
 export type QuoteWord = Span & { readonly form: string; readonly text: string };
 
-/** Dotted acronyms; numbers with sign and separators; words with apostrophes inside; signs that change the sense. */
+/**
+ * Dotted acronyms; numbers with sign and separators; words with apostrophes inside; signs that change the sense. What the
+ * look-ahead and `[a-zA-Z]+` match the rest would match as well, more slowly.
+ */
 const WORD =
-  /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[-−–]?\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[$€£¥%°?]/gu;
+  /(?=.\.)\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[-−–]?\p{N}+(?:[.,:]\p{N}+)*|(?:[a-zA-Z]+[\p{L}\p{M}\p{N}]*|[\p{L}\p{M}\p{N}]+)(?:['’ʼ][\p{L}\p{M}]+)*|[$€£¥%°?]/gu;
+
+const PLAIN = /^[a-zA-Z]+$/;
 
 /**
  * The words of `text` in order; offsets count from `base`.
@@ -23,6 +28,7 @@ export function quoteWords(text: string, base = 0): QuoteWord[] {
 }
 
 function formOf(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const folded = word
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

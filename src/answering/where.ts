@@ -8,7 +8,7 @@ import type { RankQuery } from "./rank.ts";
 
 /** Where an answer may stand. */
 export type Place = Where & {
-  /** No other articles come into question, whatever `article` says; `undefined`: all may. */
+  /** No other articles come into question; `undefined`: all may. */
   readonly among?: ReadonlySet<string>;
 };
 
@@ -17,44 +17,45 @@ export type Place = Where & {
  * `undefined`: anywhere.
  */
 export function whereOf(query: RankQuery, scope: Scope): Place | undefined {
+  const { speaker, exclude = [] } = query;
   const publisher = query.publisher?.toLowerCase() ?? null;
-  const among = query.speaker === null ? undefined : articlesOf(query.speaker, scope);
-  const articles = new Map<string, boolean>();
-  const fits = (id: string): boolean => {
-    if (among?.has(id) === false) return false;
-    const holding = scope.get(id);
-    if (holding === undefined) return false;
-    if (publisher !== null && holding.article.publisher?.toLowerCase() !== publisher) return false;
-    return isWithin(query, holding, { start: 0, end: holding.article.body.length });
+  const isDated = query.since !== null || query.until !== null;
+  const ofWhole = !isDated && speaker === null && exclude.length === 0;
+  if (ofWhole && publisher === null) return undefined;
+  const among = speaker === null ? undefined : articlesOf(speaker, scope);
+  const known = new Map<string, ((sentence: number) => boolean) | null>();
+  const find = (id: string): ((sentence: number) => boolean) | null => {
+    const holding = among?.has(id) === false ? undefined : scope.get(id);
+    if (holding === undefined) return null;
+    if (publisher !== null && holding.article.publisher?.toLowerCase() !== publisher) return null;
+    if (ofWhole) return () => true;
+    const isWithin = isDated ? daysIn(query, holding) : () => true;
+    if (isWithin === null) return null;
+    const { sentences } = holding.reading;
+    const shown = exclude.filter(({ article }) => article === id);
+    return (number) => {
+      const span = sentences[number];
+      if (span === undefined || !isWithin(span) || shown.some((stretch) => overlaps(stretch, span))) return false;
+      return speaker === null || statementIn(holding, span, speaker) !== null;
+    };
   };
-  const article = (id: string): boolean => {
-    let fit = articles.get(id);
-    if (fit === undefined) {
-      fit = fits(id);
-      articles.set(id, fit);
+  const sentencesOf = (id: string) => {
+    let found = known.get(id);
+    if (found === undefined) {
+      found = find(id);
+      known.set(id, found);
     }
-    return fit;
+    return found;
   };
-  const sentence = (id: string, number: number): boolean => {
-    const holding = scope.get(id)!;
-    const span = holding.reading.sentences[number];
-    if (span === undefined) return false;
-    if (query.speaker !== null && statementIn(holding, span, query.speaker) === null) return false;
-    if (query.exclude?.some((shown) => shown.article === id && overlaps(shown, span))) return false;
-    return isWithin(query, holding, span);
-  };
-  const dated = query.since !== null || query.until !== null;
-  if (among !== undefined) return { among, article, sentence };
-  if (dated || query.exclude?.length) return { article, sentence };
-  return publisher === null ? undefined : { article };
+  return { sentencesOf, ...(among !== undefined && { among }) };
 }
 
-const known = new WeakMap<Scope["speakers"], Map<string, ReadonlySet<string>>>();
+const byName = new WeakMap<Scope["speakers"], Map<string, ReadonlySet<string>>>();
 
 /** The articles that name whoever is called so in `scope`. */
 export function articlesOf(speaker: string, { speakers }: Scope): ReadonlySet<string> {
-  const asked = known.get(speakers) ?? new Map<string, ReadonlySet<string>>();
-  known.set(speakers, asked);
+  const asked = byName.get(speakers) ?? new Map<string, ReadonlySet<string>>();
+  byName.set(speakers, asked);
   let articles = asked.get(speaker);
   if (articles === undefined) {
     articles = new Set(speakers.filter(({ name }) => name === speaker).flatMap(({ articles }) => articles));
@@ -70,13 +71,11 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
   return around.find((attribution) => attribution.speaker === speaker && here(attribution)) ?? null;
 }
 
-function isWithin({ since, until }: RankQuery, holding: Holding, sentence: Span): boolean {
-  if (since === null && until === null) return true;
-  const within = (value: string) =>
+/** Tells which stretches of an article are of the days asked for: all when it was published then; `null`: none. */
+function daysIn({ since, until }: RankQuery, { article, reading }: Holding): ((stretch: Span) => boolean) | null {
+  const isWithin = (value: string) =>
     (since === null || value >= since) && (until === null || value <= until || value.startsWith(until));
-  const { published } = holding.article;
-  if (published !== null && within(published.value)) return true;
-  return holding.reading.timexes.some(
-    (timex) => timex.value !== null && overlaps(timex, sentence) && within(timex.value) && /^\d{4}/.test(timex.value),
-  );
+  if (article.published !== null && isWithin(article.published.value)) return () => true;
+  const named = reading.timexes.filter(({ value }) => value !== null && isWithin(value) && /^\d{4}/.test(value));
+  return named.length === 0 ? null : (stretch) => named.some((timex) => overlaps(timex, stretch));
 }

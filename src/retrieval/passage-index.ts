@@ -35,8 +35,8 @@ export type Statistics = Frequency & { readonly sentenceLength: number; readonly
 
 /** Narrows a search to some articles, and to some of their sentences. */
 export type Where = {
-  article(id: string): boolean;
-  sentence?(article: string, sentence: number): boolean;
+  /** Tells which sentences of an article may be found, by their place in it; `null`: none. */
+  sentencesOf(article: string): ((sentence: number) => boolean) | null;
 };
 
 /**

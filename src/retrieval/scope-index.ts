@@ -9,7 +9,7 @@ import type {
   Statistics,
   Where,
 } from "./passage-index.ts";
-import { countsOf, lengthOf, type Places, type Shelf, type ShelvedArticle } from "./shelf.ts";
+import { countsOf, type Places, type Shelf, type ShelvedArticle } from "./shelf.ts";
 import { termsOf } from "./terms.ts";
 
 /** Sentences one search may find before the remaining, commonest terms find no more of them; keeps a search in milliseconds. */
@@ -68,17 +68,18 @@ export function createScopeIndex(
     for (const [i, shelf] of shelves.entries()) {
       const scores = zeros(shelf.owners.length);
       // Sentences of one article come one after the other.
-      let [last, fits]: [ShelvedArticle | null, boolean] = [null, false];
+      let last: ShelvedArticle | null = null;
+      let fits: ((sentence: number) => boolean) | null = null;
       for (const number of terms.flatMap((term) => visit(shelf, term, scores))) {
         const score = scores[number]!;
         if (score < floor) continue;
         const owner = shelf.owners[number]!;
         if (owner !== last) {
           last = owner;
-          fits = !hidden.has(owner.id) && (where === undefined || where.article(owner.id));
+          fits = hidden.has(owner.id) ? null : where === undefined ? EVERY : where.sentencesOf(owner.id);
         }
         const sentence = number - owner.first;
-        if (!fits || where?.sentence?.(owner.id, sentence) === false) continue;
+        if (fits === null || !fits(sentence)) continue;
         found.push({ article: owner.id, sentence, score, owner, shelf: i });
         if (found.length < 2 * limit) continue;
         found.sort(inRank).length = limit;
@@ -94,19 +95,19 @@ export function createScopeIndex(
    */
   function visit(shelf: Shelf, { term, worth, finds }: Told, scores: Float64Array): number[] {
     const postings = shelf.word(term)?.postings ?? [];
+    const { lengths } = shelf;
     const found: number[] = [];
-    for (let i = 0; i < postings.length; ) {
+    for (let i = 0; i < postings.length; i++) {
       const sentence = postings[i]!;
-      const start = i;
-      while (postings[i] === sentence) i++;
       const before = scores[sentence]!;
-      if (before === 0) {
-        if (!finds) continue;
-        found.push(sentence);
+      if (before === 0 && !finds) continue;
+      let count = 1;
+      while (postings[i + 1] === sentence) {
+        count++;
+        i++;
       }
-      const article = shelf.owners[sentence]!;
-      const length = lengthOf(article, sentence - article.first);
-      scores[sentence] = before + worth * saturation(i - start, length, statistics.sentenceLength);
+      if (before === 0) found.push(sentence);
+      scores[sentence] = before + worth * saturation(count, lengths[sentence]!, statistics.sentenceLength);
     }
     return found;
   }
@@ -176,6 +177,8 @@ export function createScopeIndex(
 function swaps(term: string): string[] {
   return Array.from(term.slice(2), (letter, i) => term.slice(0, i + 1) + letter + term[i + 1] + term.slice(i + 3));
 }
+
+const EVERY = () => true;
 
 let scores = new Float64Array(0);
 

@@ -40,6 +40,8 @@ export class Shelf {
   readonly articles = new Map<string, ShelvedArticle>();
   /** By the number of the sentence; a number is never used twice. */
   readonly owners: (ShelvedArticle | undefined)[] = [];
+  /** As well: how many terms it has, at most 65,535. Beside each other, as a search reads many of them. */
+  lengths = new Uint16Array(1024);
   readonly #words = new Map<string, Word>();
   readonly #spellings = new Spellings<Word>();
   readonly #byNumber: Word[] = [];
@@ -64,9 +66,11 @@ export class Shelf {
       ...(recalled ?? this.#find(added)),
     };
     this.articles.set(id, article);
+    this.#makeRoom(article.ends.length);
     let at = 0;
     for (const end of article.ends) {
       const sentence = this.owners.length;
+      this.lengths[sentence] = Math.min(end - at, 0xffff);
       for (; at < end; at++) {
         const word = this.#byNumber[article.terms[at]!]!;
         const last = word.postings.at(-1) ?? -1;
@@ -96,6 +100,14 @@ export class Shelf {
     this.owners.fill(undefined, first, first + ends.length);
     this.sentences -= ends.length;
     this.length -= terms.length;
+  }
+
+  #makeRoom(sentences: number): void {
+    const needed = this.owners.length + sentences;
+    if (needed <= this.lengths.length) return;
+    const before = this.lengths;
+    this.lengths = new Uint16Array(Math.max(needed, 2 * before.length));
+    this.lengths.set(before);
   }
 
   /** What `recall` takes. Nothing of articles that were removed is in it. */
@@ -186,11 +198,6 @@ export class Shelf {
     }
     return word.number;
   }
-}
-
-/** The number of terms in a sentence. */
-export function lengthOf({ ends }: ShelvedArticle, sentence: number): number {
-  return ends[sentence]! - (sentence === 0 ? 0 : ends[sentence - 1]!);
 }
 
 function sentenceOf({ terms, ends }: ShelvedArticle, i: number): Uint32Array {

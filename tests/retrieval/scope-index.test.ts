@@ -46,10 +46,7 @@ describe("the index of a scope", () => {
   it("searches only where it is told to", () => {
     const index = createScopeIndex([shelfOf(port, ferry)]);
     const query = [{ term: "ferri", weight: 1 }];
-    const where = {
-      article: (id: string) => id === "ferry",
-      sentence: (_: string, sentence: number) => sentence === 1,
-    };
+    const where = { sentencesOf: (id: string) => (id === "ferry" ? (sentence: number) => sentence === 1 : null) };
     expect(places(index.match(query, 10, where))).toEqual(["ferry#1"]);
   });
 
