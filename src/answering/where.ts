@@ -1,5 +1,6 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
+import { datesIn, namesYear } from "../reading/dated-sentences.ts";
 import { attributionsOver } from "../reading/overlapping.ts";
 import type { Attribution } from "../reading/reading.ts";
 import type { Where } from "../retrieval/passage-index.ts";
@@ -72,10 +73,13 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
 }
 
 /** Tells which stretches of an article are of the days asked for: all when it was published then; `null`: none. */
-function daysIn({ since, until }: RankQuery, { article, reading }: Holding): ((stretch: Span) => boolean) | null {
-  const isWithin = (value: string) =>
-    (since === null || value >= since) && (until === null || value <= until || value.startsWith(until));
-  if (article.published !== null && isWithin(article.published.value)) return () => true;
-  const named = reading.timexes.filter(({ value }) => value !== null && isWithin(value) && /^\d{4}/.test(value));
-  return named.length === 0 ? null : (stretch) => named.some((timex) => overlaps(timex, stretch));
+function daysIn({ since, until }: RankQuery, holding: Holding): ((stretch: Span) => boolean) | null {
+  const isBefore = (value: string) => since !== null && value < since;
+  const isAfter = (value: string) => until !== null && value > until && !value.startsWith(until);
+  const published = holding.article.published?.value;
+  if (published !== undefined && !isBefore(published) && !isAfter(published)) return () => true;
+  const first = datesIn(holding).values.find((value) => !isBefore(value));
+  if (first === undefined || isAfter(first)) return null;
+  const named = holding.reading.timexes.filter(({ value }) => namesYear(value) && !isBefore(value) && !isAfter(value));
+  return (stretch) => named.some((timex) => overlaps(timex, stretch));
 }

@@ -117,7 +117,7 @@ function* timelineInSteps(request: TimelineRequest, scope: Scope): Generator<und
 type Found = { readonly date: SentenceDate; readonly holding: Holding };
 
 /** Sentences, or all of an article. */
-type Candidate = SentenceDates & { readonly holding: Holding };
+type Candidate = Pick<SentenceDates, "dates" | "undated"> & { readonly holding: Holding };
 
 /** What fits the topic and the speaker; on a topic as `/ask` ranks, else the newest article first. */
 function* candidates(topic: string, speaker: string | null, scope: Scope): Iterable<Candidate> {
