@@ -24,13 +24,14 @@ export function whereOf(query: RankQuery, scope: Scope): Place | undefined {
   const ofWhole = !isDated && speaker === null && exclude.length === 0;
   if (ofWhole && publisher === null) return undefined;
   const among = speaker === null ? undefined : articlesOf(speaker, scope);
+  const ofDays = daysOf(query);
   const known = new Map<string, ((sentence: number) => boolean) | null>();
   const find = (id: string): ((sentence: number) => boolean) | null => {
     const holding = among?.has(id) === false ? undefined : scope.get(id);
     if (holding === undefined) return null;
     if (publisher !== null && holding.article.publisher?.toLowerCase() !== publisher) return null;
-    if (ofWhole) return () => true;
-    const isWithin = isDated ? daysIn(query, holding) : () => true;
+    if (ofWhole) return EVERY;
+    const isWithin = ofDays(holding);
     if (isWithin === null) return null;
     const { sentences } = holding.reading;
     const shown = exclude.filter(({ article }) => article === id);
@@ -73,13 +74,20 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
 }
 
 /** Tells which stretches of an article are of the days asked for: all when it was published then; `null`: none. */
-function daysIn({ since, until }: RankQuery, holding: Holding): ((stretch: Span) => boolean) | null {
+function daysOf({ since, until }: RankQuery): (holding: Holding) => ((stretch: Span) => boolean) | null {
+  if (since === null && until === null) return () => EVERY;
   const isBefore = (value: string) => since !== null && value < since;
   const isAfter = (value: string) => until !== null && value > until && !value.startsWith(until);
-  const published = holding.article.published?.value;
-  if (published !== undefined && !isBefore(published) && !isAfter(published)) return () => true;
-  const first = datesIn(holding).values.find((value) => !isBefore(value));
-  if (first === undefined || isAfter(first)) return null;
-  const named = holding.reading.timexes.filter(({ value }) => namesYear(value) && !isBefore(value) && !isAfter(value));
-  return (stretch) => named.some((timex) => overlaps(timex, stretch));
+  return (holding) => {
+    const published = holding.article.published?.value;
+    if (published !== undefined && !isBefore(published) && !isAfter(published)) return EVERY;
+    const first = datesIn(holding).values.find((value) => !isBefore(value));
+    if (first === undefined || isAfter(first)) return null;
+    const named = holding.reading.timexes.filter(
+      ({ value }) => value !== null && !isBefore(value) && !isAfter(value) && namesYear(value),
+    );
+    return (stretch) => named.some((timex) => overlaps(timex, stretch));
+  };
 }
+
+const EVERY = () => true;

@@ -1,6 +1,8 @@
+import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
-import type { Attribution, Reading } from "../reading/reading.ts";
+import type { Attribution, Person, Reading, Timex } from "../reading/reading.ts";
 import { WhoIsWho } from "../reading/speakers.ts";
+import type { Span } from "../span.ts";
 
 /** What one server knows of the articles it sees, from one scope of it to the next: only what changed is looked at. */
 export class View {
@@ -31,38 +33,62 @@ export class View {
   resolved(holding: Holding): Holding {
     let view = this.#resolved.get(holding);
     if (view === undefined) {
-      const { article, revision } = holding;
-      const { who } = this;
-      let reading: Reading | null = null;
-      view = {
-        article,
-        revision,
-        get reading() {
-          reading ??= resolvedReading(holding, who);
-          return reading;
-        },
-      };
+      view = new ResolvedHolding(holding, this.who);
       this.#resolved.set(holding, view);
     }
     return view;
   }
 }
 
-function resolvedReading(holding: Holding, who: WhoIsWho): Reading {
-  const { reading } = holding;
-  let [attributions, version]: [readonly Attribution[], number] = [[], -1];
-  return {
-    paragraphs: reading.paragraphs,
-    sentences: reading.sentences,
-    get attributions() {
-      if (version !== who.version) [attributions, version] = [who.resolve(holding), who.version];
-      return attributions;
-    },
-    get people() {
-      return reading.people;
-    },
-    get timexes() {
-      return reading.timexes;
-    },
-  };
+// Classes, as a search asks thousands of them: getters in object literals make each object one of its own kind, slow to ask.
+class ResolvedHolding implements Holding {
+  readonly article: Article;
+  readonly revision: string;
+  readonly #holding: Holding;
+  readonly #who: WhoIsWho;
+  #reading: Reading | null = null;
+
+  constructor(holding: Holding, who: WhoIsWho) {
+    this.article = holding.article;
+    this.revision = holding.revision;
+    this.#holding = holding;
+    this.#who = who;
+  }
+
+  get reading(): Reading {
+    this.#reading ??= new ResolvedReading(this.#holding, this.#who);
+    return this.#reading;
+  }
+}
+
+class ResolvedReading implements Reading {
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Span[];
+  readonly #holding: Holding;
+  readonly #who: WhoIsWho;
+  #attributions: readonly Attribution[] = [];
+  #version = -1;
+
+  constructor(holding: Holding, who: WhoIsWho) {
+    this.paragraphs = holding.reading.paragraphs;
+    this.sentences = holding.reading.sentences;
+    this.#holding = holding;
+    this.#who = who;
+  }
+
+  get attributions(): readonly Attribution[] {
+    if (this.#version !== this.#who.version) {
+      this.#attributions = this.#who.resolve(this.#holding);
+      this.#version = this.#who.version;
+    }
+    return this.#attributions;
+  }
+
+  get people(): readonly Person[] {
+    return this.#holding.reading.people;
+  }
+
+  get timexes(): readonly Timex[] {
+    return this.#holding.reading.timexes;
+  }
 }

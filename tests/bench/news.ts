@@ -33,6 +33,20 @@ export const TEMPLATES = [
   "who is {person}",
 ];
 
+/** What most articles come into question for. Slots: one of those who are named most, and one of the commonest words (w). */
+const WIDE = [
+  "{w}",
+  "{w} in 2015",
+  "{w} in 1990",
+  "{w} on 5 May 2015",
+  "{w} since last month",
+  "what did {person} say",
+  "what did {person} say about {w}",
+  "what did {person} say about {w} in 2015",
+  "what did {person} say since last month",
+  "who said that {w} was {w}",
+];
+
 type Topic = { readonly words: readonly string[]; readonly person: string; readonly place: string };
 
 const SENTENCES = 20;
@@ -88,6 +102,17 @@ export class News {
       const { words, person, place } = this.#pick(this.#topics);
       return this.#pick(TEMPLATES).replace(/\{(\w+)\}/g, (_, slot: string) =>
         slot === "person" ? person : slot === "place" ? place : this.#pick(words),
+      );
+    });
+  }
+
+  /** Questions of the commonest words and the people named most, on certain days or on any. */
+  wideQuestions(count: number): string[] {
+    return Array.from({ length: count }, (_, i) => {
+      let slot = Math.floor(i / WIDE.length);
+      return WIDE[i % WIDE.length]!.replace(
+        /\{(\w+)\}/g,
+        (_, kind: string) => (kind === "person" ? this.#people : this.#words)[slot++ % 20]!,
       );
     });
   }
