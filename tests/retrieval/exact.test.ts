@@ -72,6 +72,18 @@ it("passes over no short sentence that has little room, and in it the word that 
   expect(found).toMatchObject({ article: "a", sentence: 2 });
 });
 
+it("scores the sentences of a large shelf by their lengths, the last as well as the first", () => {
+  const sentences = Array.from({ length: 3000 }, (_, i) => ["same1", ...Array<string>((i * 7) % 13).fill("other1")]);
+  const articles = [0, 1, 2].map((i) => ({ id: `a${i}`, sentences: sentences.slice(i * 1000, (i + 1) * 1000) }));
+  const shelf = new Shelf();
+  for (const article of articles) shelf.add(indexed(article));
+  const query = [{ term: "same1", weight: 1 }];
+  const found = createScopeIndex([shelf]).match(query, 3000);
+  expect(found.map(({ article, sentence, score }) => ({ article, sentence, score }))).toEqual(
+    bruteForce(articles, query, 5000),
+  );
+});
+
 it("finds the best sentences that looking at each of them finds, whatever was removed, replaced or hidden", () => {
   fc.assert(
     fc.property(
