@@ -107,7 +107,8 @@ describe("timeline", () => {
       speakerBasis: "name",
       rule: "",
     } as const;
-    const told = { ...holding!, reading: { ...holding!.reading, attributions: [attribution] } };
+    const { paragraphs, sentences, people, timexes } = holding!.reading;
+    const told = { ...holding!, reading: { paragraphs, sentences, people, timexes, attributions: [attribution] } };
     const borg = {
       name: "Joseph Borg",
       kind: "person",
