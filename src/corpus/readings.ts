@@ -58,14 +58,14 @@ export class Readings {
     const line = this.#lines.get(key);
     if (line === undefined) return null;
     const packed = line.subarray(KEY + 1 + CHECK + 1);
-    if (checkOf(packed) !== line.toString("latin1", KEY + 1, KEY + 1 + CHECK)) return null;
+    if (checkOf(packed, this.#reader) !== line.toString("latin1", KEY + 1, KEY + 1 + CHECK)) return null;
     this.#used.add(key);
     return packed;
   }
 
   /** `packed`: one line, whatever it is. */
   put(key: string, packed: Uint8Array): void {
-    this.#pending.push(Buffer.from(`${key} ${checkOf(packed)} `), packed, NEWLINE);
+    this.#pending.push(Buffer.from(`${key} ${checkOf(packed, this.#reader)} `), packed, NEWLINE);
     if (this.#pending.length === 3) this.#writing = this.#writing.then(() => this.#flush());
   }
 
@@ -139,7 +139,10 @@ const TOGETHER = 50;
 const KEY = 22;
 const CHECK = 8;
 
-/** Against a torn or damaged line, not against forgery: who can write here can write articles. */
-function checkOf(packed: Uint8Array): string {
-  return crc32(packed).toString(16).padStart(CHECK, "0");
+/**
+ * Against a torn or damaged line, and one that an older program wrote while it still ran beside this one; not against
+ * forgery: who can write here can write articles.
+ */
+function checkOf(packed: Uint8Array, reader: string): string {
+  return crc32(packed, crc32(reader)).toString(16).padStart(CHECK, "0");
 }

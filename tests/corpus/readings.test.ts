@@ -80,3 +80,15 @@ it("drops what is not used any more once that is the most of it, and keeps the r
   expect((await stat(path)).size).toBeLessThan(before / 100);
   expect(Readings.open(folder, "reader 1").get(key(7))).toEqual(packed(7));
 });
+
+it("takes nothing from an older program that still runs and writes into the same file", async () => {
+  await keep(1);
+  const older = Readings.open(folder, "reader 1");
+  const newer = Readings.open(folder, "reader 2");
+  for (const n of [2, 3]) newer.put(key(n), packed(n));
+  await newer.flushed();
+  older.put(key(4), packed(4));
+  await older.flushed();
+  const readings = Readings.open(folder, "reader 2");
+  expect([2, 3, 4].map((n) => readings.get(key(n)))).toEqual([packed(2), packed(3), null]);
+});
