@@ -98,10 +98,12 @@ export class WhoIsWho {
     }
   }
 
-  /** The attributions of an article as all articles together know their speakers. */
-  resolve({ article, reading: { attributions } }: Holding): readonly Attribution[] {
+  /** The attributions of an article as all articles together know their speakers; of a state no longer followed its own. */
+  resolve(holding: Holding): readonly Attribution[] {
+    const { article, reading } = holding;
+    const { attributions } = reading;
     const known = this.#facts.get(article.id);
-    if (known === undefined) return attributions;
+    if (known?.holding !== holding) return attributions;
     const unfilled = new Map(known.facts.unfilled);
     const names = new Map<string, string>();
     for (const fact of known.facts.names) {

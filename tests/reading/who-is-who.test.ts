@@ -149,6 +149,18 @@ describe("a scope's speakers", () => {
     expect(library.scope(null).speakers.find(({ name }) => name === "Dmitry Peskov")?.quotations).toBe(2);
   });
 
+  it("tells nothing of an article by what a later state of it says", () => {
+    const library = new Library();
+    library.put(
+      named("named", "2021-05-20", "Odd Emil Ingebrigtsen"),
+      holding("role", "2021-06-01", "A fisherman said cod is back.", "cod is back", "A fisherman"),
+    );
+    const before = library.scope(null).get("role")!;
+    library.put(role);
+    expect(speakerIn(library, "role")).toEqual(["Odd Emil Ingebrigtsen", "role"]);
+    expect(before.reading.attributions[0]!.speaker).toBeNull();
+  });
+
   it("lists the same people whether or not it listed them before a change", () => {
     const articles = [
       holding("a", "2020-01-01", "Kremlin spokesman Dmitry Peskov said it is late.", "it is late", "Dmitry Peskov"),
