@@ -51,7 +51,7 @@ export function createScopeIndex(
     let read = 0;
     return query
       .map(({ term, weight }) => ({ term, weight, sentences: frequency(term).sentences }))
-      .filter(({ sentences }) => sentences > 0)
+      .filter(({ sentences, weight }) => sentences > 0 && weight > 0)
       .sort((a, b) => a.sentences - b.sentences)
       .map(({ term, weight, sentences }, i) => {
         read += sentences;
@@ -83,7 +83,7 @@ export function createScopeIndex(
         found.push({ article: owner.id, sentence, score, owner, shelf: i });
         if (found.length < 2 * limit) continue;
         found.sort(inRank).length = limit;
-        floor = found.at(-1)!.score;
+        floor = found.at(-1)?.score ?? floor;
       }
     }
     return found.sort(inRank).slice(0, limit);

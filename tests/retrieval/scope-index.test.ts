@@ -50,6 +50,14 @@ describe("the index of a scope", () => {
     expect(places(index.match(query, 10, where))).toEqual(["ferry#1"]);
   });
 
+  it("finds each sentence once, by what weighs something, and as many as are wanted", () => {
+    const index = createScopeIndex([shelfOf(port, ferry)]);
+    const query = (...weights: number[]) => weights.map((weight, i) => ({ term: ["port", "ferri"][i]!, weight }));
+    expect(places(index.match(query(0, 1), 10))).toEqual(["ferry#1", "port#1", "ferry#0"]);
+    expect(index.match(query(0, 0), 10)).toEqual([]);
+    expect(index.match(query(1, 1), 0)).toEqual([]);
+  });
+
   it("tells how often each term stands in the sentence, the title and the article", () => {
     const index = createScopeIndex([shelfOf(ferry)]);
     const [first] = index.match(
