@@ -11,6 +11,9 @@ const ARTICLES = 20;
 /** More than so many who are only near the words are told apart by nothing. */
 const MOST = 5;
 
+/** So many who speak in an article are looked at. */
+const SPEAKING = 20;
+
 /** So many places where somebody is named are looked at in an article. */
 const MENTIONS = 20;
 
@@ -45,7 +48,8 @@ export function describedAs(words: string, scope: Scope): string[] {
   const common = [...ids].filter((id) => withAll.every((others) => others.has(id)));
   for (const holding of newestFirst(common, scope).slice(0, ARTICLES)) {
     const { reading } = holding;
-    for (const name of new Set(reading.attributions.flatMap(({ speaker, speech }) => (speech && speaker) || []))) {
+    const speaking = new Set(reading.attributions.flatMap(({ speaker, speech }) => (speech && speaker) || []));
+    for (const name of [...speaking].slice(0, SPEAKING)) {
       const person = reading.people.find((each) => each.kind === "person" && isCalled(name, each));
       if (person === undefined) continue;
       const descriptions = descriptionsOf(person, holding);
