@@ -128,7 +128,7 @@ const MOST = 3;
  * `scope`, the nearest first; `agent`: only who does what "who" asks for.
  */
 export function relatedIn(text: string, scope: Scope, only: "agents" | "all"): Related[] {
-  const terms = termsOf(text);
+  const terms = termsOf(text).filter(({ term }, i, all) => all.findIndex((other) => other.term === term) === i);
   const who = /\bwho(?:'s|’s|m)?\b/i.test(text);
   const related: Related[] = [];
   for (const { term, form } of terms) {
