@@ -14,6 +14,9 @@ const MOST = 5;
 /** So many who speak in an article are looked at. */
 const SPEAKING = 20;
 
+/** So much of the first sentence is looked at, in UTF-16 code units. */
+const LEAD = 1000;
+
 /** So many places where somebody is named are looked at in an article. */
 const MENTIONS = 20;
 
@@ -32,7 +35,7 @@ const NOUNS = /[\p{L}'’-]+(?= (?:of|for|at|from|in|with|on|who)\b)|[\p{L}'’-
 /**
  * The names of those whom the articles quote and describe as `words` do ("the lighthouse keeper", "the embassy guy"),
  * by a role or by what stands beside a name. What the words tell besides the office stands there too or, when it does for
- * nobody, in the same article. The newest article first.
+ * nobody, in the same article; where they tell no office ("the bus guy"), it begins with that. The newest article first.
  */
 export function describedAs(words: string, scope: Scope): string[] {
   const head = headOf(words);
@@ -47,7 +50,11 @@ export function describedAs(words: string, scope: Scope): string[] {
   const near = new Set<string>();
   const common = [...ids].filter((id) => withAll.every((others) => others.has(id)));
   for (const holding of newestFirst(common, scope).slice(0, ARTICLES)) {
-    const { reading } = holding;
+    const { article, reading } = holding;
+    // "The ferry guy" of an article about a ferry, not of one that has a ferry somewhere.
+    const lead = article.body.slice(0, reading.sentences[0]?.end).slice(0, LEAD);
+    const begins = termsIn(`${article.title} ${lead}`);
+    const isAbout = besides.every((term) => begins.includes(term));
     const speaking = new Set(reading.attributions.flatMap(({ speaker, speech }) => (speech && speaker) || []));
     for (const name of [...speaking].slice(0, SPEAKING)) {
       const person = reading.people.find((each) => each.kind === "person" && isCalled(name, each));
@@ -61,7 +68,7 @@ export function describedAs(words: string, scope: Scope): string[] {
       if (theirs !== null && theirs !== gender) continue;
       const told = termsIn(fitting.join(" "));
       if (besides.every((term) => told.includes(term))) exact.add(name);
-      else if (offices === null || fitting.some((text) => !isOtherKind(words, text))) near.add(name);
+      else if (offices === null ? isAbout : fitting.some((text) => !isOtherKind(words, text))) near.add(name);
     }
   }
   return exact.size > 0 ? [...exact] : near.size > MOST ? [] : [...near];

@@ -29,6 +29,11 @@ const scope = scopeOf(
     "2024-03-08",
     "Foreign Minister Edda Kranz met Prime Minister Georg Thal. Kranz said they had talked about fish.",
   ],
+  [
+    "bus",
+    "2024-03-09",
+    "The bus to Teln stood in the snow for a night. A farmer, Tom Reed, said he had brought soup. The zoo was shut.",
+  ],
 );
 
 describe("findAskedSpeaker", () => {
@@ -44,6 +49,7 @@ describe("findAskedSpeaker", () => {
     ["the chief of the waterworks", ["Eva Marsh"]],
     ["the police lady", ["Ruth Amadi"]],
     ["the cop", ["Ruth Amadi"]],
+    ["the bus guy", ["Tom Reed"]],
   ])("finds %s", (words, names) => {
     expect(findAskedSpeaker(words, scope)).toEqual(names);
   });
