@@ -96,7 +96,7 @@ function rangeOf(words: string, today: string, ahead: boolean): Interval | null 
   const interval = timex?.value == null ? null : intervalOf(timex.value);
   if (interval === null) return null;
   const unstated = !/\b\d{4}\b|next|tomorrow|coming|this|from now/i.test(text);
-  if (ahead) return unstated || /\bthis\b/i.test(text) ? comingOf(interval, full, today) : interval;
+  if (ahead) return unstated || WEEKDAY.test(full) ? comingOf(interval, full, today) : interval;
   return unstated && interval.first > today ? yearBefore(interval) : interval;
 }
 

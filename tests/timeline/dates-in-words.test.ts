@@ -71,6 +71,14 @@ describe("parseDateRange", () => {
   });
 
   it.each([
+    ["this week", "2022-01-17", "2022-01-23"],
+    ["this weekend", "2022-01-22", "2022-01-23"],
+    ["this Sunday", "2022-01-30", "2022-01-30"],
+  ])("reads %j of what is yet to come on a Sunday", (words, since, until) => {
+    expect(parseDateRange(words, "2022-01-23", true)).toEqual({ since, until });
+  });
+
+  it.each([
     "",
     "NATO",
     "soon",
