@@ -6,7 +6,7 @@ import { addArchive, type Progress, type Summary } from "./archive/add-archive.t
 import { type Exported, exportScope } from "./archive/export-scope.ts";
 import type { Problem } from "./article-file.ts";
 import { parseArticleId } from "./article-id.ts";
-import { addArticle, editArticle, removeArticle, restoreArticle } from "./articles.ts";
+import { addArticle, editArticle, removeArticle } from "./articles.ts";
 import { addAll } from "./bulk.ts";
 import { type Act, type Change, type Draft, type HistoryEntry, LIMITS, type Limits } from "./changes.ts";
 import { type Correction, correctArticle } from "./correct.ts";
@@ -21,6 +21,7 @@ import { loadAll } from "./load.ts";
 import type { Given, Preview } from "./preview.ts";
 import { previewArticle } from "./preview-article.ts";
 import { closeReport, type Report, readReports, reportSpeaker } from "./report.ts";
+import { restoreArticle } from "./restore.ts";
 import type { Scope } from "./scope.ts";
 import { type Noticed, watchCorpus } from "./watch.ts";
 import { Workshop } from "./workshop.ts";
