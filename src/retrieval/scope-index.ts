@@ -15,9 +15,6 @@ import { termsOf } from "./terms.ts";
 /** Sentences one search may find before the remaining, commonest terms find no more of them; keeps a search in milliseconds. */
 const POSTINGS = 5_000;
 
-/** So many of the best scores are looked at first. */
-const LIKELY = 1_000;
-
 /** A term of a query with what it tells in this scope. */
 type Told = {
   readonly term: string;
@@ -73,8 +70,7 @@ export function createScopeIndex(
       // Sentences of one article come one after the other.
       let last: ShelvedArticle | null = null;
       let fits: ((sentence: number) => boolean) | null = null;
-      const numbers = terms.flatMap((term) => visit(shelf, term, scores));
-      for (const number of where === undefined ? numbers : likelyFirst(numbers, scores)) {
+      for (const number of terms.flatMap((term) => visit(shelf, term, scores))) {
         const score = scores[number]!;
         if (score < floor) continue;
         const owner = shelf.owners[number]!;
@@ -183,16 +179,6 @@ function swaps(term: string): string[] {
 }
 
 const EVERY = () => true;
-
-/** The sentences with the best scores before the others, each kind as it comes: so that `where` is asked of few others. */
-function likelyFirst(numbers: readonly number[], scores: Float64Array): readonly number[] {
-  if (numbers.length <= LIKELY) return numbers;
-  const least = Float64Array.from(numbers, (number) => scores[number]!)
-    .sort()
-    .at(-LIKELY)!;
-  const isLikely = (number: number) => scores[number]! >= least;
-  return [...numbers.filter(isLikely), ...numbers.filter((number) => !isLikely(number))];
-}
 
 let scores = new Float64Array(0);
 
