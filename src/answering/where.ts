@@ -1,8 +1,9 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
-import { datesIn, namesYear } from "../reading/dated-sentences.ts";
+import { datesIn } from "../reading/dated-sentences.ts";
 import { attributionsOver } from "../reading/overlapping.ts";
 import type { Attribution } from "../reading/reading.ts";
+import type { Interval } from "../reading/timexes/interval.ts";
 import type { Where } from "../retrieval/passage-index.ts";
 import { overlaps, type Span } from "../span.ts";
 import type { RankQuery } from "./rank.ts";
@@ -76,17 +77,14 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
 /** Tells which stretches of an article are of the days asked for: all when it was published then; `null`: none. */
 function daysOf({ since, until }: RankQuery): (holding: Holding) => ((stretch: Span) => boolean) | null {
   if (since === null && until === null) return () => EVERY;
-  const isBefore = (value: string) => since !== null && value < since;
-  const isAfter = (value: string) => until !== null && value > until && !value.startsWith(until);
+  const isWithin = ({ first, last }: Pick<Interval, "first" | "last">) =>
+    (since === null || last >= since) && (until === null || first <= until || first.startsWith(until));
   return (holding) => {
-    const published = holding.article.published?.value;
-    if (published !== undefined && !isBefore(published) && !isAfter(published)) return EVERY;
-    const first = datesIn(holding).values.find((value) => !isBefore(value));
-    if (first === undefined || isAfter(first)) return null;
-    const named = holding.reading.timexes.filter(
-      ({ value }) => value !== null && !isBefore(value) && !isAfter(value) && namesYear(value),
-    );
-    return (stretch) => named.some((timex) => overlaps(timex, stretch));
+    const day = holding.article.published?.value;
+    if (day !== undefined && isWithin({ first: day, last: day })) return EVERY;
+    // A decade or a century holds many days, and tells of none.
+    const named = datesIn(holding).dates.filter(({ value, interval }) => /^\d{4}/.test(value) && isWithin(interval));
+    return named.length === 0 ? null : (stretch) => named.some(({ timex }) => overlaps(timex, stretch));
   };
 }
 

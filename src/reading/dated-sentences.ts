@@ -22,8 +22,6 @@ export type SentenceDates = {
   readonly dates: readonly SentenceDate[];
   /** How many sentences tell no date. */
   readonly undated: number;
-  /** The values of all expressions with a year, each once, ascending: what days an article names is told by a few of them. */
-  readonly values: readonly string[];
 };
 
 /** Corrections and other articles change attributions; the dates last as long as the list of expressions. */
@@ -53,11 +51,6 @@ export function datesAt(holding: Holding, at: number): SentenceDate[] {
   return found;
 }
 
-/** True for a value that begins with its year; others name no day of the calendar ("PRESENT_REF"). */
-export function namesYear(value: string | null): value is string {
-  return value !== null && /^\d{4}/.test(value);
-}
-
 function findDates(holding: Holding): SentenceDates {
   const { sentences, timexes } = holding.reading;
   const dates: SentenceDate[] = [];
@@ -70,8 +63,7 @@ function findDates(holding: Holding): SentenceDates {
     if (at !== last) dated++;
     last = at;
   }
-  const values = new Set(timexes.flatMap(({ value }) => (namesYear(value) ? value : [])));
-  return { dates, undated: sentences.length - dated, values: [...values].sort() };
+  return { dates, undated: sentences.length - dated };
 }
 
 function dateOf(timex: Timex, at: number, holding: Holding): SentenceDate | null {

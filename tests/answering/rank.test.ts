@@ -3,6 +3,7 @@ import { ask } from "../../src/answering/ask.ts";
 import { type RankQuery, rank } from "../../src/answering/rank.ts";
 import { respell } from "../../src/answering/respell.ts";
 import { Library } from "../../src/corpus/library.ts";
+import { read } from "../../src/reading/read.ts";
 import type { Attribution, Reading } from "../../src/reading/reading.ts";
 import { textOf } from "../../src/span.ts";
 
@@ -36,6 +37,24 @@ const found = (library: Library, query: Partial<RankQuery>) =>
   rank({ ...ANYTHING, ...query }, library.scope(null)).hits.map(({ holding, span }) =>
     textOf(holding.article.body, span),
   );
+
+it.each([
+  ["the bridge opened in 2015", "2015-01-01", "2015-12-31", true],
+  ["the bridge opened in 2015", "2015-06-01", "2015-06-30", true],
+  ["the bridge opened in the second week of 2015", "2016-01-01", "2016-12-31", false],
+  ["the bridge opened in 2015", "2014-01-01", "2014-12-31", false],
+  ["the bridge opened in May 2015", "2015-05-15", null, true],
+  ["the bridge opened in May 2015", null, "2015-04-30", false],
+  ["the bridge opened in the 2010s", "2015-01-01", "2015-12-31", false],
+])("%s: from %s to %s it is told: %s", (sentence, since, until, isTold) => {
+  const body = `Yesterday the mayor recalled how ${sentence}.`;
+  const published = { value: "2021-03-02", basis: "stated" } as const;
+  const article = { id: "a", title: "", body, publisher: null, url: null, author: null, published };
+  const library = new Library();
+  library.put({ article, reading: read(body, published), revision: "a" });
+  const { hits } = rank({ ...ANYTHING, topic: "bridge", since, until }, library.scope(null));
+  expect(hits).toHaveLength(isTold ? 1 : 0);
+});
 
 describe("rank", () => {
   const harbour = libraryOf({
