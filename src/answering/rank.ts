@@ -52,8 +52,20 @@ export type Ranked = {
   readonly answers: boolean;
 };
 
+/** The last of each scope: where nothing answers, the same is looked for to tell why and to show what is near. */
+const last = new WeakMap<Scope, { readonly query: string; readonly ranked: Ranked }>();
+
 /** The sentences of `scope` that answer `query`, best first. */
 export function rank(query: RankQuery, scope: Scope): Ranked {
+  const asked = JSON.stringify(query);
+  const known = last.get(scope);
+  if (known?.query === asked) return known.ranked;
+  const ranked = rankAnew(query, scope);
+  last.set(scope, { query: asked, ranked });
+  return ranked;
+}
+
+function rankAnew(query: RankQuery, scope: Scope): Ranked {
   const { search, weighed } = weighAll(query, scope);
   const hits = diversify(weighed.map(({ hit }) => hit));
   const confidence = confidenceIn(

@@ -28,14 +28,30 @@ export function nothing(
   return { kind: "nothing-found", question, confidence: 0, passages: [], reason, closest, absent };
 }
 
+/** More absent words than this are not named, nor looked for: it is no question in English. */
+const NAMED = 12;
+
 /** The words of a topic that tell something and no article has, not even in its title, as they were asked, each once. */
 export function absentIn(topic: string, scope: Scope): string[] {
-  const { frequency } = scope.index;
-  const inTitle = (word: string) => scope.holdings.some(({ article }) => article.title.toLowerCase().includes(word));
-  const absent = termsOf(topic.replace(LIGHT, "")).filter(
-    ({ term, form }) => frequency(term).articles === 0 && !inTitle(form.toLowerCase()),
-  );
-  return [...new Map(absent.map(({ term, form }) => [term, form])).values()];
+  const absent = new Map<string, string>();
+  for (const { term, form } of termsOf(topic.replace(LIGHT, ""))) {
+    if (scope.index.frequency(term).articles > 0 || titlesOf(scope).includes(form.toLowerCase())) continue;
+    absent.set(term, form);
+    if (absent.size === NAMED) break;
+  }
+  return [...absent.values()];
+}
+
+const titles = new WeakMap<Scope, string>();
+
+/** All titles in small letters, a line each: in one piece, since a question may have a hundred words to look for. */
+function titlesOf(scope: Scope): string {
+  let all = titles.get(scope);
+  if (all === undefined) {
+    all = scope.holdings.map(({ article }) => article.title.toLowerCase()).join("\n");
+    titles.set(scope, all);
+  }
+  return all;
 }
 
 /** Why nothing answers; each reason is only given where it is true. */

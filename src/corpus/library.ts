@@ -81,8 +81,12 @@ export class Library {
       if (i % 20 === 0) await new Promise(setImmediate);
     }
     for (const server of this.#shelves.keys()) {
-      directoryOf(this.scope(server).speakers);
-      await new Promise(setImmediate);
+      const { speakers, holdings } = this.scope(server);
+      directoryOf(speakers);
+      for (const [i, holding] of holdings.entries()) {
+        if (i % 100 === 0) await new Promise(setImmediate);
+        lookAt(holding);
+      }
     }
   }
 
