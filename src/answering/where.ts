@@ -83,7 +83,7 @@ function daysOf({ since, until }: RankQuery): (holding: Holding) => ((stretch: S
     const day = holding.article.published?.value;
     if (day !== undefined && isWithin({ first: day, last: day })) return EVERY;
     // A decade or a century holds many days, and tells of none.
-    const named = datesIn(holding).dates.filter(({ value, interval }) => /^\d{4}/.test(value) && isWithin(interval));
+    const named = datesIn(holding).dates.filter(({ value, interval }) => isWithin(interval) && /^\d{4}/.test(value));
     return named.length === 0 ? null : (stretch) => named.some(({ timex }) => overlaps(timex, stretch));
   };
 }
