@@ -1,7 +1,6 @@
-import type { Article } from "../article.ts";
 import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
-import { type Derived, derive, packDerived, unpackDerived } from "./derived.ts";
+import { type Derived, derive, packDerived, type ToRead, unpackDerived } from "./derived.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { Readings, readingKey } from "./readings.ts";
 
@@ -31,11 +30,7 @@ export class ArticleReader {
   }
 
   /** `many`: it is one of many, which are read at the same time. What is not to be kept leaves no trace. */
-  async derive(
-    article: Pick<Article, "body" | "published">,
-    corrections: Corrections,
-    { many = false, keep = true } = {},
-  ): Promise<Keyed> {
+  async derive(article: ToRead, corrections: Corrections, { many = false, keep = true } = {}): Promise<Keyed> {
     const key = readingKey(article, corrections);
     const known = this.#readings.get(key);
     if (known !== null) return { key, derived: unpackDerived(known) };

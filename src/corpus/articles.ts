@@ -31,16 +31,17 @@ export function readDrafts(shop: Workshop, server: string | null, drafts: readon
   const room = roomOf(shop, server, null);
   return Promise.all(
     drafts.map(async (draft): Promise<ReadDraft> => {
+      const print = printOf(draft.body);
       const refusal =
         unsuitableDraft(draft, shop.limits) ??
-        duplicateRefusal(shop, server, draft, printOf(draft.body), null) ??
+        duplicateRefusal(shop, server, draft, print, null) ??
         limitRefusal(shop, room, Buffer.byteLength(draft.body));
       if (refusal !== null) return refusal;
       try {
         return {
           kind: "read",
           draft,
-          read: await shop.reader.derive(draft, NO_CORRECTIONS, { many: drafts.length > FEW }),
+          read: await shop.reader.derive({ ...draft, print }, NO_CORRECTIONS, { many: drafts.length > FEW }),
         };
       } catch (cause) {
         return shop.failed(cause);

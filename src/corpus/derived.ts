@@ -9,10 +9,13 @@ import { packReading, unpackReading } from "./pack-reading.ts";
 /** What is derived from one article and kept: its reading, what that tells about names, and the print of its body. */
 export type Derived = { readonly reading: Reading; readonly facts: Facts; readonly print: string };
 
+/** What is derived from; `print` where it was found before. */
+export type ToRead = Pick<Article, "body" | "published"> & { readonly print?: string };
+
 /** A pure function of what a reading depends on. */
-export function derive({ body, published }: Pick<Article, "body" | "published">, corrections: Corrections): Derived {
+export function derive({ body, published, print = printOf(body) }: ToRead, corrections: Corrections): Derived {
   const reading = read(body, published, corrections);
-  return { reading, facts: gatherFacts(body, reading), print: printOf(body) };
+  return { reading, facts: gatherFacts(body, reading), print };
 }
 
 /**

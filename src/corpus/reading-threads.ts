@@ -1,14 +1,14 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Article } from "../article.ts";
 import type { InferredPublished } from "../reading/infer-published.ts";
 import type { Corrections } from "../reading/reading.ts";
+import type { ToRead } from "./derived.ts";
 import { workerFile } from "./worker-file.ts";
 
 /** What a thread is asked: to read an article, or (without corrections) when it was published. */
 export type Asked = {
   readonly number: number;
-  readonly article: Pick<Article, "body" | "published">;
+  readonly article: ToRead;
   readonly corrections: Corrections | null;
 };
 
@@ -69,8 +69,8 @@ export class ReadingThreads {
   }
 
   /** What `derive` gives, packed. An article on which a thread dies is an error; the others are read by another. */
-  derive({ body, published }: Asked["article"], corrections: Corrections): Promise<Uint8Array> {
-    return this.#result({ body, published }, corrections);
+  derive({ body, published, print }: ToRead, corrections: Corrections): Promise<Uint8Array> {
+    return this.#result({ body, published, ...(print !== undefined && { print }) }, corrections);
   }
 
   /** What `inferPublished` gives. */
@@ -84,7 +84,7 @@ export class ReadingThreads {
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
   }
 
-  #result<T>(article: Asked["article"], corrections: Corrections | null): Promise<T> {
+  #result<T>(article: ToRead, corrections: Corrections | null): Promise<T> {
     const asked = { number: ++this.#asked, article, corrections };
     return new Promise((resolve, reject) => this.#ask({ asked, resolve, reject }));
   }
