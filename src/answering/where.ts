@@ -1,9 +1,8 @@
 import type { Scope } from "../corpus/scope.ts";
 import type { Holding } from "../holding.ts";
-import { datesIn } from "../reading/dated-sentences.ts";
+import { datesIn, dayNumber } from "../reading/dated-sentences.ts";
 import { attributionsOver } from "../reading/overlapping.ts";
 import type { Attribution } from "../reading/reading.ts";
-import type { Interval } from "../reading/timexes/interval.ts";
 import type { Where } from "../retrieval/passage-index.ts";
 import { overlaps, type Span } from "../span.ts";
 import type { RankQuery } from "./rank.ts";
@@ -77,14 +76,17 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
 /** Tells which stretches of an article are of the days asked for: all when it was published then; `null`: none. */
 function daysOf({ since, until }: RankQuery): (holding: Holding) => ((stretch: Span) => boolean) | null {
   if (since === null && until === null) return () => EVERY;
-  const isWithin = ({ first, last }: Pick<Interval, "first" | "last">) =>
-    (since === null || last >= since) && (until === null || first <= until || first.startsWith(until));
+  const [from, to] = [since === null ? 0 : dayNumber(since), until === null ? 99_999_999 : dayNumber(until, "9")];
   return (holding) => {
-    const day = holding.article.published?.value;
-    if (day !== undefined && isWithin({ first: day, last: day })) return EVERY;
-    // A decade or a century holds many days, and tells of none.
-    const named = datesIn(holding).dates.filter(({ value, interval }) => isWithin(interval) && /^\d{4}/.test(value));
-    return named.length === 0 ? null : (stretch) => named.some(({ timex }) => overlaps(timex, stretch));
+    const published = holding.article.published?.value;
+    const day = published === undefined ? null : dayNumber(published);
+    if (day !== null && day >= from && day <= to) return EVERY;
+    const { dates, days } = datesIn(holding);
+    const named: Span[] = [];
+    for (let i = 0; i < dates.length; i++) {
+      if (days[2 * i + 1]! >= from && days[2 * i]! <= to) named.push(dates[i]!.timex);
+    }
+    return named.length === 0 ? null : (stretch) => named.some((timex) => overlaps(timex, stretch));
   };
 }
 

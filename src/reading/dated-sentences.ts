@@ -20,6 +20,8 @@ export type SentenceDate = {
 export type SentenceDates = {
   /** In reading order. */
   readonly dates: readonly SentenceDate[];
+  /** The first and the last day of each of them, one after the other, as {@link dayNumber}; a decade or more has none. */
+  readonly days: Int32Array;
   /** How many sentences tell no date. */
   readonly undated: number;
 };
@@ -51,6 +53,14 @@ export function datesAt(holding: Holding, at: number): SentenceDate[] {
   return found;
 }
 
+/** 20220117 for "2022-01-17": thousands are compared for one question. What is left out counts as `missing`. */
+export function dayNumber(day: string, missing: "0" | "9" = "0"): number {
+  return Number(day.replaceAll("-", "").padEnd(8, missing));
+}
+
+/** Within nothing. */
+const NO_DAYS = [99_999_999, 0];
+
 function findDates(holding: Holding): SentenceDates {
   const { sentences, timexes } = holding.reading;
   const dates: SentenceDate[] = [];
@@ -63,7 +73,10 @@ function findDates(holding: Holding): SentenceDates {
     if (at !== last) dated++;
     last = at;
   }
-  return { dates, undated: sentences.length - dated };
+  const days = dates.flatMap(({ value, interval: { first, last } }) =>
+    /^\d{4}/.test(value) ? [dayNumber(first), dayNumber(last)] : NO_DAYS,
+  );
+  return { dates, days: Int32Array.from(days), undated: sentences.length - dated };
 }
 
 function dateOf(timex: Timex, at: number, holding: Holding): SentenceDate | null {
