@@ -26,8 +26,6 @@ export class Readings {
   #lines = new Map<string, Buffer>();
   #pending: Uint8Array[] = [];
   #writing: Promise<void> = Promise.resolve();
-  /** Ends the waiting for more. */
-  #hurry = () => {};
   #fresh: boolean;
   readonly #used = new Set<string>();
 
@@ -78,7 +76,7 @@ export class Readings {
     }
     this.#lines = new Map();
     this.#used.clear();
-    await this.flushed();
+    await this.#writing;
   }
 
   /** Forgets everything: what was derived from articles that must leave no trace. The others are read again. */
@@ -88,19 +86,11 @@ export class Readings {
   }
 
   async flushed(): Promise<void> {
-    this.#hurry();
     await this.#writing;
   }
 
   async #flush(): Promise<void> {
-    // Where one comes more come soon; they are written together.
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, TOGETHER);
-      this.#hurry = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    await new Promise(setImmediate);
     const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     if (this.#fresh) await this.#rewrite([]);
@@ -134,8 +124,6 @@ function readIfPossible(path: string): Buffer {
 function ignored(): void {}
 
 const NEWLINE = Buffer.from("\n");
-/** In milliseconds. */
-const TOGETHER = 50;
 const KEY = 22;
 const CHECK = 8;
 
