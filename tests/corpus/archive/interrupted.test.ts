@@ -30,7 +30,7 @@ beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), "interrupted-"));
   await mkdir(join(path, A));
 });
-afterEach(() => rm(path, { recursive: true }));
+afterEach(() => rm(path, { recursive: true, maxRetries: 5, retryDelay: 50 }));
 
 /** An article that is edited and corrected, one that is removed, a report, and a hidden shared one. */
 async function archiveOf(): Promise<Uint8Array> {
