@@ -76,7 +76,7 @@ export function statementIn({ reading }: Holding, sentence: Span, speaker: strin
 /** Tells which stretches of an article are of the days asked for: all when it was published then; `null`: none. */
 function daysOf({ since, until }: RankQuery): (holding: Holding) => ((stretch: Span) => boolean) | null {
   if (since === null && until === null) return () => EVERY;
-  const [from, to] = [since === null ? 0 : dayNumber(since), until === null ? 99_999_999 : dayNumber(until, "9")];
+  const [from, to] = [since === null ? 0 : dayNumber(since), until === null ? 99_999_999 : dayNumber(until)];
   return (holding) => {
     const published = holding.article.published?.value;
     const day = published === undefined ? null : dayNumber(published);

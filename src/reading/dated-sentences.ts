@@ -53,9 +53,9 @@ export function datesAt(holding: Holding, at: number): SentenceDate[] {
   return found;
 }
 
-/** 20220117 for "2022-01-17": thousands are compared for one question. What is left out counts as `missing`. */
-export function dayNumber(day: string, missing: "0" | "9" = "0"): number {
-  return Number(day.replaceAll("-", "").padEnd(8, missing));
+/** 20220117 for "2022-01-17": thousands are compared for one question. */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll("-", ""));
 }
 
 /** Within nothing. */
