@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../../src/answering/ask.ts";
 import { type RankQuery, rank } from "../../src/answering/rank.ts";
 import { respell } from "../../src/answering/respell.ts";
+import { absentIn } from "../../src/answering/silence.ts";
 import { Library } from "../../src/corpus/library.ts";
 import { read } from "../../src/reading/read.ts";
 import type { Attribution, Reading } from "../../src/reading/reading.ts";
@@ -54,6 +55,16 @@ it.each([
   library.put({ article, reading: read(body, published), revision: "a" });
   const { hits } = rank({ ...ANYTHING, topic: "bridge", since, until }, library.scope(null));
   expect(hits).toHaveLength(isTold ? 1 : 0);
+});
+
+it("names the first twelve words that no article has, and looks for no more", () => {
+  const words =
+    "brillig slithy toves gyre gimble wabe mimsy borogoves mome raths outgrabe jabberwock jubjub bandersnatch";
+  const scope = libraryOf({ a: { title: "Slithy", lines: ["The toves were sold."] } }).scope(null);
+  expect(absentIn(words, scope)).toEqual(
+    "brillig gyre gimble wabe mimsy borogoves mome raths outgrabe jabberwock jubjub bandersnatch".split(" "),
+  );
+  expect(absentIn(`${words} vorpal`, scope)).not.toContain("vorpal");
 });
 
 describe("rank", () => {
