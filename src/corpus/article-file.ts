@@ -1,4 +1,5 @@
 import type { Article, Published } from "../article.ts";
+import { isDay } from "../reading/timexes/iso.ts";
 import { yaml } from "./yaml.ts";
 
 /** Something wrong with one file: where, what was found, what to write instead. */
@@ -73,7 +74,7 @@ export function parseArticleFile(path: string, id: string, text: string): Articl
   }
   const value = string("published");
   const basis = string("publishedBasis") ?? "stated";
-  if (value !== null && !isDate(value)) wrong("published", `published is "${value}"; write it as YYYY-MM-DD.`);
+  if (value !== null && !isDay(value)) wrong("published", `published is "${value}"; write it as YYYY-MM-DD.`);
   if (basis !== "stated" && basis !== "inferred") {
     wrong("publishedBasis", `publishedBasis is "${basis}"; write stated or inferred.`);
   }
@@ -95,13 +96,6 @@ export function formatArticleFile(article: Omit<Article, "id">): string {
   return `---\n${line("title", title)}${line("publisher", publisher)}${line("url", url)}${line("author", author)}${
     published === null ? "" : `published: ${published.value}\npublishedBasis: ${published.basis}\n`
   }---\n${body}`;
-}
-
-/** True for a day that exists, written `YYYY-MM-DD`. */
-export function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 export function isWebAddress(value: string): boolean {

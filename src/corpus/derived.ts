@@ -3,7 +3,6 @@ import { type Fact, type Facts, gatherFacts } from "../reading/facts.ts";
 import { read } from "../reading/read.ts";
 import type { Corrections, Reading } from "../reading/reading.ts";
 import { printOf } from "./duplicate.ts";
-import { once } from "./once.ts";
 import { packReading, unpackReading } from "./pack-reading.ts";
 
 /** What is derived from one article and kept: its reading, what that tells about names, and the print of its body. */
@@ -27,22 +26,41 @@ export function packDerived({ print, facts, reading }: Derived): Uint8Array<Arra
   return new TextEncoder().encode([print, ...told, "", packReading(reading)].join("\t"));
 }
 
-/** Facts and reading are unpacked when they are first looked at: a start needs few readings, and they are the most of it. */
 export function unpackDerived(packed: Uint8Array): Derived {
-  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
-  const end = bytes.indexOf("\t\t");
-  const [print, ...told] = bytes.toString("utf8", 0, end).split("\t");
-  const facts = once(told, ([unfilled, ...names]) => ({ unfilled: JSON.parse(unfilled!), names: names.map(factOf) }));
-  const reading = once(bytes.subarray(end + 2), (rest) => unpackReading(rest.toString("utf8")));
-  return {
-    print: print!,
-    get facts() {
-      return facts();
-    },
-    get reading() {
-      return reading();
-    },
-  };
+  return new UnpackedDerived(Buffer.from(packed.buffer, packed.byteOffset, packed.length));
+}
+
+/** Facts and reading are unpacked when they are first looked at: a start needs few readings, and they are the most of it. */
+class UnpackedDerived implements Derived {
+  readonly print: string;
+  /** Let go when everything is unpacked. */
+  #packed: Buffer | null;
+  #facts: Facts | null = null;
+  #reading: Reading | null = null;
+
+  constructor(packed: Buffer) {
+    this.#packed = packed;
+    this.print = packed.toString("latin1", 0, packed.indexOf("\t"));
+  }
+
+  get facts(): Facts {
+    if (this.#facts === null) {
+      const packed = this.#packed!;
+      const [, unfilled, ...names] = packed.toString("utf8", 0, packed.indexOf("\t\t")).split("\t");
+      this.#facts = { unfilled: JSON.parse(unfilled!), names: names.map(factOf) };
+      if (this.#reading !== null) this.#packed = null;
+    }
+    return this.#facts;
+  }
+
+  get reading(): Reading {
+    if (this.#reading === null) {
+      const packed = this.#packed!;
+      this.#reading = unpackReading(packed.toString("utf8", packed.indexOf("\t\t") + 2));
+      if (this.#facts !== null) this.#packed = null;
+    }
+    return this.#reading;
+  }
 }
 
 /** Thousands of articles tell the same of a few people. */

@@ -1,4 +1,5 @@
-import { isDate, isWebAddress } from "./article-file.ts";
+import { isDay } from "../reading/timexes/iso.ts";
+import { isWebAddress } from "./article-file.ts";
 import { type Change, type Draft, type Limits, refused } from "./changes.ts";
 import { unsuitable } from "./extract/suitable.ts";
 
@@ -28,7 +29,7 @@ export function unsuitableFields(draft: Draft, articleBytes: number): Change | n
   // A file cannot tell an empty field from none.
   if (publisher === "" || author === "") return no("The outlet or author is empty; leave it out.");
   if (url !== null && !isWebAddress(url)) return no("The address is not a web address; it must begin with https://.");
-  if (published !== null && !isDate(published.value))
+  if (published !== null && !isDay(published.value))
     return no(`"${published.value}" is no date; write it as YYYY-MM-DD.`);
   const bytes = Buffer.byteLength(body);
   if (bytes > articleBytes) {

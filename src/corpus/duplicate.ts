@@ -9,29 +9,49 @@ export type Duplicate = { readonly same: "text" | "address"; readonly id: string
 /** A holding with the print of its body, and with what names everything it was derived from. */
 export type Printed = Holding & { readonly print: string; readonly key: string };
 
+/** What two articles are compared by. */
+type Comparable = { readonly article: Pick<Article, "id" | "url">; readonly print: string };
+
 /** Which articles have the same text or the same address; over all servers, so that `sees` must say who may know. */
 export class Duplicates {
   readonly #keys = new Map<string, readonly string[]>();
-  readonly #ids = new Map<string, Set<string>>();
+  /** Mostly one: an array is a tenth of a set. */
+  readonly #ids = new Map<string, readonly string[]>();
+  /** Put since somebody last looked: a start that adds nothing need not know their addresses. */
+  readonly #waiting = new Map<string, Comparable>();
 
-  put({ article, print }: { readonly article: Pick<Article, "id" | "url">; readonly print: string }): void {
-    this.remove(article.id);
-    const keys = keysOf(print, article.url);
-    this.#keys.set(article.id, keys);
-    for (const key of keys) this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(article.id));
+  put(comparable: Comparable): void {
+    this.#waiting.set(comparable.article.id, comparable);
+  }
+
+  /** Takes in what was put, as `find` would. */
+  settle(): void {
+    for (const [id, { article, print }] of this.#waiting) {
+      this.#forget(id);
+      const keys = keysOf(print, article.url);
+      this.#keys.set(id, keys);
+      for (const key of keys) this.#ids.set(key, [...(this.#ids.get(key) ?? []), id]);
+    }
+    this.#waiting.clear();
   }
 
   remove(id: string): void {
+    this.#waiting.delete(id);
+    this.#forget(id);
+  }
+
+  #forget(id: string): void {
     for (const key of this.#keys.get(id) ?? []) {
-      const ids = this.#ids.get(key);
-      ids?.delete(id);
-      if (ids?.size === 0) this.#ids.delete(key);
+      const left = this.#ids.get(key)!.filter((other) => other !== id);
+      if (left.length > 0) this.#ids.set(key, left);
+      else this.#ids.delete(key);
     }
     this.#keys.delete(id);
   }
 
   /** The same text before the same address. */
   find(print: string, url: string | null, sees: (id: string) => boolean): Duplicate | null {
+    this.settle();
     for (const key of keysOf(print, url)) {
       for (const id of this.#ids.get(key) ?? []) {
         if (sees(id)) return { same: key === print ? "text" : "address", id };

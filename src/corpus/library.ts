@@ -75,7 +75,7 @@ export class Library {
    */
   async prepare(): Promise<void> {
     this.#isPrepared = true;
-    for (const shelf of this.#shelves.values()) shelf.spell();
+    for (const shelf of this.#shelves.values()) shelf.prepare();
     for (const [i, holding] of [...this.#holdings.values()].entries()) {
       lookAt(holding);
       if (i % 20 === 0) await new Promise(setImmediate);

@@ -1,6 +1,5 @@
 import type { Attribution, Person, Reading, Timex } from "../reading/reading.ts";
 import type { Span } from "../span.ts";
-import { once } from "./once.ts";
 
 /**
  * Five parts in JSON with tabs between them, which JSON itself never holds; lists in place of objects, half as long. What
@@ -17,31 +16,54 @@ export function packReading({ paragraphs, sentences, attributions, people, timex
   return parts.map((part) => JSON.stringify(part)).join("\t");
 }
 
-/** Each part is unpacked when it is first looked at. */
 export function unpackReading(packed: string): Reading {
-  const [first, second, third, fourth, fifth] = packed.split("\t") as [string, string, string, string, string];
-  const paragraphs = once(first, (json) => spansOf(JSON.parse(json)));
-  const sentences = once(second, (json) => spansOf(JSON.parse(json)));
-  const attributions = once(third, (json) => (JSON.parse(json) as PackedAttribution[]).map(unpackAttribution));
-  const people = once(fourth, (json) => (JSON.parse(json) as PackedPerson[]).map(unpackPerson));
-  const timexes = once(fifth, (json) => (JSON.parse(json) as PackedTimex[]).map(unpackTimex));
-  return {
-    get paragraphs() {
-      return paragraphs();
-    },
-    get sentences() {
-      return sentences();
-    },
-    get attributions() {
-      return attributions();
-    },
-    get people() {
-      return people();
-    },
-    get timexes() {
-      return timexes();
-    },
-  };
+  return new UnpackedReading(packed);
+}
+
+/** Each part is unpacked when it is first looked at. A class, as a start makes thousands: closures would weigh as much again. */
+class UnpackedReading implements Reading {
+  readonly #packed: string;
+  #paragraphs: readonly Span[] | null = null;
+  #sentences: readonly Span[] | null = null;
+  #attributions: readonly Attribution[] | null = null;
+  #people: readonly Person[] | null = null;
+  #timexes: readonly Timex[] | null = null;
+
+  constructor(packed: string) {
+    this.#packed = packed;
+  }
+
+  get paragraphs(): readonly Span[] {
+    this.#paragraphs ??= spansOf(this.#part(0));
+    return this.#paragraphs;
+  }
+
+  get sentences(): readonly Span[] {
+    this.#sentences ??= spansOf(this.#part(1));
+    return this.#sentences;
+  }
+
+  get attributions(): readonly Attribution[] {
+    this.#attributions ??= this.#part<PackedAttribution[]>(2).map(unpackAttribution);
+    return this.#attributions;
+  }
+
+  get people(): readonly Person[] {
+    this.#people ??= this.#part<PackedPerson[]>(3).map(unpackPerson);
+    return this.#people;
+  }
+
+  get timexes(): readonly Timex[] {
+    this.#timexes ??= this.#part<PackedTimex[]>(4).map(unpackTimex);
+    return this.#timexes;
+  }
+
+  #part<Part>(number: number): Part {
+    let start = 0;
+    for (let i = 0; i < number; i++) start = this.#packed.indexOf("\t", start) + 1;
+    const end = this.#packed.indexOf("\t", start);
+    return JSON.parse(this.#packed.slice(start, end < 0 ? undefined : end));
+  }
 }
 
 type PackedAttribution = ReturnType<typeof packAttribution>;

@@ -62,18 +62,22 @@ class ResolvedHolding implements Holding {
 }
 
 class ResolvedReading implements Reading {
-  readonly paragraphs: readonly Span[];
-  readonly sentences: readonly Span[];
   readonly #holding: Holding;
   readonly #who: WhoIsWho;
   #attributions: readonly Attribution[] = [];
   #version = -1;
 
   constructor(holding: Holding, who: WhoIsWho) {
-    this.paragraphs = holding.reading.paragraphs;
-    this.sentences = holding.reading.sentences;
     this.#holding = holding;
     this.#who = who;
+  }
+
+  get paragraphs(): readonly Span[] {
+    return this.#holding.reading.paragraphs;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.#holding.reading.sentences;
   }
 
   get attributions(): readonly Attribution[] {

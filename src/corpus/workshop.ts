@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
-import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
+import type { Facts } from "../reading/facts.ts";
+import { type Corrections, NO_CORRECTIONS, type Reading } from "../reading/reading.ts";
 import { loadModel } from "../reading/wink.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
 import { ArticleReader, type Keyed } from "./article-reader.ts";
 import { type Change, type Limits, type Refusal, refused } from "./changes.ts";
 import { parseCorrections } from "./corrections-file.ts";
+import type { Derived } from "./derived.ts";
 import { Duplicates, type Printed } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
 import { KeptIndex } from "./kept-index.ts";
@@ -77,6 +79,7 @@ export class Workshop {
     const reading = this.reader.prepare();
     // Follow-up questions are understood with it on this thread.
     loadModel();
+    this.duplicates.settle();
     await library.prepare();
     await reading;
   }
@@ -238,20 +241,35 @@ export class Workshop {
   }
 }
 
-/** What was derived is not looked at yet. */
 export function holdingOf(article: Article, revision: string, { key, derived }: Keyed): Printed {
-  return {
-    article,
-    revision,
-    print: derived.print,
-    key,
-    get facts() {
-      return derived.facts;
-    },
-    get reading() {
-      return derived.reading;
-    },
-  };
+  return new Held(article, revision, key, derived);
+}
+
+/** What was derived is not looked at yet. */
+class Held implements Printed {
+  readonly article: Article;
+  readonly revision: string;
+  readonly key: string;
+  readonly #derived: Derived;
+
+  constructor(article: Article, revision: string, key: string, derived: Derived) {
+    this.article = article;
+    this.revision = revision;
+    this.key = key;
+    this.#derived = derived;
+  }
+
+  get print(): string {
+    return this.#derived.print;
+  }
+
+  get facts(): Facts {
+    return this.#derived.facts;
+  }
+
+  get reading(): Reading {
+    return this.#derived.reading;
+  }
 }
 
 export function noSuchArticle(id: string): Change {

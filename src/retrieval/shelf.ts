@@ -10,7 +10,7 @@ export type Word = {
   /** As it was first written. */
   readonly form: string;
   /** Numbers of the sentences that hold it, ascending, each as often as it stands there. */
-  readonly postings: number[];
+  postings: number[];
   sentences: number;
   articles: number;
 };
@@ -48,6 +48,8 @@ export class Shelf {
   /** How many of the words are among the spellings: those that are recalled wait until somebody mistypes. */
   #spelt = 0;
 
+  /** Articles whose words stand in no postings yet; `null` once somebody has looked for a word, as each is posted at once then. */
+  #waiting: ShelvedArticle[] | null = [];
   /** What an earlier process found, by print. */
   #recalled: ReadonlyMap<string, ArticleTerms> = new Map();
   /** How many articles were added that were not recalled, since the shelf was packed. */
@@ -67,27 +69,52 @@ export class Shelf {
     };
     this.articles.set(id, article);
     this.#makeRoom(article.ends.length);
-    let at = 0;
+    let start = 0;
     for (const end of article.ends) {
-      const sentence = this.owners.length;
-      this.lengths[sentence] = Math.min(end - at, 0xffff);
-      for (; at < end; at++) {
-        const word = this.#byNumber[article.terms[at]!]!;
-        const last = word.postings.at(-1) ?? -1;
-        if (last < article.first) word.articles++;
-        if (last < sentence) word.sentences++;
-        word.postings.push(sentence);
-      }
+      this.lengths[this.owners.length] = Math.min(end - start, 0xffff);
       this.owners.push(article);
+      start = end;
     }
     this.sentences += article.ends.length;
     this.length += article.terms.length;
+    if (this.#waiting === null) this.#post(article, null);
+    else this.#waiting.push(article);
+  }
+
+  /** Puts those who wait into the postings, each list as long as it gets: at a start there are thousands. */
+  #postAll(): void {
+    const waiting = this.#waiting;
+    if (waiting === null) return;
+    this.#waiting = null;
+    const counts = new Uint32Array(this.#byNumber.length);
+    for (const { terms } of waiting) for (const number of terms) counts[number]!++;
+    for (const word of this.#byNumber) word.postings = new Array<number>(counts[word.number]!);
+    counts.fill(0);
+    for (const article of waiting) this.#post(article, counts);
+  }
+
+  /** `next`: where in the postings of each word the next one goes; `null`: at their end. */
+  #post({ terms, ends, first }: ShelvedArticle, next: Uint32Array | null): void {
+    let at = 0;
+    for (const [i, end] of ends.entries()) {
+      const sentence = first + i;
+      for (; at < end; at++) {
+        const word = this.#byNumber[terms[at]!]!;
+        const { postings } = word;
+        const place = next === null ? postings.length : next[word.number]!++;
+        const last = place === 0 ? -1 : postings[place - 1]!;
+        if (last < first) word.articles++;
+        if (last < sentence) word.sentences++;
+        postings[place] = sentence;
+      }
+    }
   }
 
   /** Forgets an article; an unknown id is no error. */
   remove(id: string): void {
     const article = this.articles.get(id);
     if (article === undefined) return;
+    this.#postAll();
     this.articles.delete(id);
     const { first, ends, terms } = article;
     for (const number of new Set(terms)) {
@@ -149,6 +176,7 @@ export class Shelf {
   }
 
   word(term: string): Word | undefined {
+    this.#postAll();
     return this.#words.get(term);
   }
 
@@ -166,12 +194,18 @@ export class Shelf {
 
   /** The words in use within `distance` single-letter edits of `term`, itself left out. */
   near(term: string, distance: number): Word[] {
-    this.spell();
+    this.prepare();
     return this.#spellings.near(term, distance).filter(({ sentences }) => sentences > 0);
   }
 
+  /** Does now what would be done when somebody asks first. */
+  prepare(): void {
+    this.#postAll();
+    this.#spell();
+  }
+
   /** Takes in how the words are spelt, which is needed for `near` alone. */
-  spell(): void {
+  #spell(): void {
     for (; this.#spelt < this.#byNumber.length; this.#spelt++) {
       const word = this.#byNumber[this.#spelt]!;
       this.#spellings.set(word.term, word);
@@ -181,7 +215,7 @@ export class Shelf {
   #find({ title, sentences }: IndexedArticle): ArticleTerms {
     const { all, ends } = packLists(sentences.map((text) => this.#numbersOf(text)));
     const found = { title: Uint32Array.from(this.#numbersOf(title)), terms: all, ends };
-    this.spell();
+    this.#spell();
     return found;
   }
 

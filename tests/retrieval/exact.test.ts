@@ -84,6 +84,61 @@ it("scores the sentences of a large shelf by their lengths, the last as well as 
   );
 });
 
+it("finds the best of thousands where few may answer, that looking at each of them finds", () => {
+  const articles = Array.from({ length: 60 }, (_, a) => ({
+    id: `a${a}`,
+    sentences: Array.from({ length: 50 }, (_, i) => ["same1", ...Array<string>((a * 31 + i * 7) % 23).fill("other1")]),
+  }));
+  const shelf = new Shelf();
+  for (const article of articles) shelf.add(indexed(article));
+  const query = [{ term: "same1", weight: 1 }];
+  // Every article but the shortest sentences, which score best; then a few articles alone.
+  const long = (sentence: number, a: number) => (a * 31 + sentence * 7) % 23 > 11;
+  for (const fits of [long, (sentence: number, a: number) => a % 29 === 3 && sentence % 2 === 1]) {
+    const where = {
+      sentencesOf: (id: string) => (sentence: number) => fits(sentence, Number(id.slice(1))),
+    };
+    const found = createScopeIndex([shelf]).match(query, 40, where);
+    expect(found.map(({ article, sentence, score }) => ({ article, sentence, score }))).toEqual(
+      bruteForce(articles, query, 5000)
+        .filter(({ article, sentence }) => fits(sentence, Number(article.slice(1))))
+        .slice(0, 40),
+    );
+  }
+});
+
+it("asks of few sentences whether they may answer, when many of the likeliest may", () => {
+  const shelf = new Shelf();
+  for (let a = 0; a < 100; a++) {
+    shelf.add({
+      id: `a${a}`,
+      title: "",
+      sentences: Array.from({ length: 50 }, (_, i) => `same1 ${"other1 ".repeat(i)}`),
+    });
+  }
+  let asked = 0;
+  const sentencesOf = () => () => ++asked > 0;
+  createScopeIndex([shelf]).match([{ term: "same1", weight: 1 }], 10, { sentencesOf });
+  expect(asked).toBeLessThan(500);
+});
+
+it("finds what was added before and after somebody first looked for a word", () => {
+  const shelf = new Shelf();
+  const found = () =>
+    createScopeIndex([shelf])
+      .search("ferry", 10)
+      .map(({ article, sentence }) => `${article} ${sentence}`);
+  shelf.add({ id: "a", title: "", sentences: ["a ferry and a ferry", "a bridge"] });
+  shelf.add({ id: "b", title: "", sentences: ["a bridge", "the bridge by the ferry"] });
+  shelf.remove("a");
+  shelf.add({ id: "c", title: "", sentences: ["the ferry at last"] });
+  expect(found().sort()).toEqual(["b 1", "c 0"]);
+  shelf.add({ id: "d", title: "", sentences: ["another ferry"] });
+  shelf.remove("b");
+  expect(found().sort()).toEqual(["c 0", "d 0"]);
+  expect(shelf.word("ferri")).toMatchObject({ sentences: 2, articles: 2 });
+});
+
 it("finds the best sentences that looking at each of them finds, whatever was removed, replaced or hidden", () => {
   fc.assert(
     fc.property(

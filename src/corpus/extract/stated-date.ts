@@ -1,4 +1,4 @@
-import { isDate } from "../article-file.ts";
+import { isDay } from "../../reading/timexes/iso.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
@@ -36,5 +36,5 @@ export function findStatedDate(text: string): string | "ambiguous" | null {
 
 function day(year: string, month: number, date: number): string | null {
   const value = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
-  return isDate(value) ? value : null;
+  return isDay(value) ? value : null;
 }
