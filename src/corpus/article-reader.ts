@@ -1,6 +1,7 @@
-import { type InferredPublished, inferPublished } from "../reading/infer-published.ts";
+import type { InferredPublished } from "../reading/infer-published.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
-import { type Derived, derive, packDerived, type ToRead, unpackDerived } from "./derived.ts";
+import type { ToRead } from "./derive.ts";
+import { type Derived, packDerived, unpackDerived } from "./derived.ts";
 import { ReadingThreads } from "./reading-threads.ts";
 import { Readings, readingKey } from "./readings.ts";
 
@@ -39,6 +40,8 @@ export class ArticleReader {
       if (keep) this.#readings.put(key, packed);
       return { key, derived: unpackDerived(packed) };
     }
+    // Half of all modules, which a start that reads nothing need not load.
+    const { derive } = await import("./derive.ts");
     const derived = await this.#inTurn(() => derive(article, corrections));
     if (keep) this.#readings.put(key, packDerived(derived));
     return { key, derived };
@@ -53,7 +56,9 @@ export class ArticleReader {
 
   /** The publication date that a text gives away; `null` when it does not. */
   async inferPublished(body: string): Promise<InferredPublished | null> {
-    return body.length > this.#long ? await this.#threads.inferPublished(body) : inferPublished(body);
+    if (body.length > this.#long) return this.#threads.inferPublished(body);
+    const { inferPublished } = await import("../reading/infer-published.ts");
+    return inferPublished(body);
   }
 
   /**

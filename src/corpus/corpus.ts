@@ -2,8 +2,8 @@ import { opendir } from "node:fs/promises";
 import { sep } from "node:path";
 import type { Holding } from "../holding.ts";
 import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
-import { addArchive, type Progress, type Summary } from "./archive/add-archive.ts";
-import { type Exported, exportScope } from "./archive/export-scope.ts";
+import type { Progress, Summary } from "./archive/add-archive.ts";
+import type { Exported } from "./archive/export-scope.ts";
 import type { Problem } from "./article-file.ts";
 import { parseArticleId } from "./article-id.ts";
 import { addArticle, editArticle, removeArticle } from "./articles.ts";
@@ -19,7 +19,6 @@ import { hideArticle } from "./hide.ts";
 import { type OlderVersion, type RemovedArticle, readHistory, readRemoved, readVersions } from "./history.ts";
 import { loadAll } from "./load.ts";
 import type { Given, Preview } from "./preview.ts";
-import { previewArticle } from "./preview-article.ts";
 import { closeReport, type Report, readReports, reportSpeaker } from "./report.ts";
 import { restoreArticle } from "./restore.ts";
 import type { Scope } from "./scope.ts";
@@ -96,7 +95,8 @@ export class Corpus {
   }
 
   /** What the bot understands of a text, a file, a link or an extracted page; stores nothing. */
-  preview(server: string | null, source: Source, given: Given = {}): Promise<Preview | Refused> {
+  async preview(server: string | null, source: Source, given: Given = {}): Promise<Preview | Refused> {
+    const { previewArticle } = await import("./preview-article.ts");
     return previewArticle(this.#shop, server, source, given, { ...this.#fetching, server });
   }
 
@@ -174,18 +174,23 @@ export class Corpus {
   }
 
   /** Everything of a scope as a ZIP archive. */
-  export(server: string | null): Promise<Exported | Refused> {
+  async export(server: string | null): Promise<Exported | Refused> {
+    const { exportScope } = await import("./archive/export-scope.ts");
     return exportScope(this.#shop, server);
   }
 
   /** What `addArchive` would do; stores nothing. */
-  previewArchive(server: string | null, archive: Uint8Array, act: Act): Promise<Summary | Refused> {
+  async previewArchive(server: string | null, archive: Uint8Array, act: Act): Promise<Summary | Refused> {
+    const { addArchive } = await import("./archive/add-archive.ts");
     return addArchive(this.#shop, server, archive, act, { isDry: true });
   }
 
   /** Adds everything of an archive that `export` made; what is there already stays as it is. */
   addArchive(server: string | null, archive: Uint8Array, act: Act, progress?: Progress): Promise<Summary | Refused> {
-    return this.#bulk(server, addArchive(this.#shop, server, archive, act, progress === undefined ? {} : { progress }));
+    const added = import("./archive/add-archive.ts").then(({ addArchive }) =>
+      addArchive(this.#shop, server, archive, act, progress === undefined ? {} : { progress }),
+    );
+    return this.#bulk(server, added);
   }
 
   /** Notices files that people and other processes change, until the corpus is closed. */

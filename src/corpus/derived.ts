@@ -1,21 +1,9 @@
-import type { Article } from "../article.ts";
-import { type Fact, type Facts, gatherFacts } from "../reading/facts.ts";
-import { read } from "../reading/read.ts";
-import type { Corrections, Reading } from "../reading/reading.ts";
-import { printOf } from "./duplicate.ts";
+import type { Fact, Facts } from "../reading/facts.ts";
+import type { Reading } from "../reading/reading.ts";
 import { packReading, unpackReading } from "./pack-reading.ts";
 
 /** What is derived from one article and kept: its reading, what that tells about names, and the print of its body. */
 export type Derived = { readonly reading: Reading; readonly facts: Facts; readonly print: string };
-
-/** What is derived from; `print` where it was found before. */
-export type ToRead = Pick<Article, "body" | "published"> & { readonly print?: string };
-
-/** A pure function of what a reading depends on. */
-export function derive({ body, published, print = printOf(body) }: ToRead, corrections: Corrections): Derived {
-  const reading = read(body, published, corrections);
-  return { reading, facts: gatherFacts(body, reading), print };
-}
 
 /**
  * As one line with tabs between its parts, which JSON itself never holds: print, offices without a holder, one name each,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What is derived from articles is derived by the code in these places. */
-const DERIVING = /^(?:(?:reading|retrieval)[\\/].+|corpus[\\/](?:derived|duplicate|pack-reading))\.[jt]s$/;
+const DERIVING = /^(?:(?:reading|retrieval)[\\/].+|corpus[\\/](?:derive|derived|duplicate|pack-reading))\.[jt]s$/;
 
 let reader: string | null = null;
 

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { InferredPublished } from "../reading/infer-published.ts";
 import type { Corrections } from "../reading/reading.ts";
-import type { ToRead } from "./derived.ts";
+import type { ToRead } from "./derive.ts";
 import { workerFile } from "./worker-file.ts";
 
 /** What a thread is asked: to read an article, or (without corrections) when it was published. */

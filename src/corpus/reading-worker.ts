@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { inferPublished } from "../reading/infer-published.ts";
-import { derive, packDerived } from "./derived.ts";
+import { derive } from "./derive.ts";
+import { packDerived } from "./derived.ts";
 import type { Answered, Asked } from "./reading-threads.ts";
 
 const port = parentPort!;

@@ -23,6 +23,7 @@ it("is the same for the same code, whatever does not read changes", async () => 
 it.each([
   "reading/timexes/rules/days.ts",
   "retrieval/shelf.ts",
+  "corpus/derive.ts",
   "corpus/derived.ts",
   "corpus/pack-reading.ts",
   "corpus/duplicate.ts",

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { afterEach, expect, it, vi } from "vitest";
-import { derive, unpackDerived } from "../../src/corpus/derived.ts";
+import { derive } from "../../src/corpus/derive.ts";
+import { unpackDerived } from "../../src/corpus/derived.ts";
 import { ReadingThreads, Unread } from "../../src/corpus/reading-threads.ts";
 import { NO_CORRECTIONS } from "../../src/reading/reading.ts";
 
