@@ -7,12 +7,13 @@ export type Problem = { readonly path: string; readonly line: number | null; rea
 
 /** The time that YAML takes grows faster than its length. */
 const LONGEST_FRONT = 8_192;
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const FIELDS = ["title", "publisher", "url", "author", "published", "publishedBasis"];
 
 /** The article in the bytes of `<id>.md`; see {@link parseArticleFile}. */
 export function parseArticleBytes(path: string, id: string, bytes: Uint8Array): Article | Problem[] {
   try {
-    return parseArticleFile(path, id, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return parseArticleFile(path, id, UTF8.decode(bytes));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return [{ path, line: lineOfBadByte(bytes), message: "is not UTF-8; save the file as UTF-8." }];

@@ -25,6 +25,11 @@ export function packLists(lists: readonly ArrayLike<number>[]): PackedLists {
   return { all, ends };
 }
 
-export function unpackLists({ all, ends }: PackedLists): Uint32Array[] {
-  return Array.from(ends, (end, i) => all.subarray(i === 0 ? 0 : ends[i - 1], end));
+export function unpackLists(lists: PackedLists): Uint32Array[] {
+  return Array.from(lists.ends, (_, i) => listAt(i, lists));
+}
+
+/** The list with the number `i`. */
+export function listAt(i: number, { all, ends }: PackedLists): Uint32Array {
+  return all.subarray(i === 0 ? 0 : ends[i - 1], ends[i]);
 }

@@ -1,5 +1,6 @@
+import { invert } from "./invert.ts";
 import { Spellings } from "./minisearch.ts";
-import { type PackedShelf, packLists, unpackLists } from "./packed-shelf.ts";
+import { listAt, type PackedLists, type PackedShelf, packLists, unpackLists } from "./packed-shelf.ts";
 import type { ArticleCounts, Counts, IndexedArticle } from "./passage-index.ts";
 import { type Term, termsOf } from "./terms.ts";
 
@@ -48,8 +49,10 @@ export class Shelf {
   /** How many of the words are among the spellings: those that are recalled wait until somebody mistypes. */
   #spelt = 0;
 
-  /** Articles whose words stand in no postings yet; `null` once somebody has looked for a word, as each is posted at once then. */
+  /** Articles whose words are in no postings yet; `null` once somebody has looked for a word: from then on each is posted at once. */
   #waiting: ShelvedArticle[] | null = [];
+  /** Where the words of those stood, when somebody first looked: the postings of a word are made of it when it is asked for. */
+  #inverted: PackedLists = packLists([]);
   /** What an earlier process found, by print. */
   #recalled: ReadonlyMap<string, ArticleTerms> = new Map();
   /** How many articles were added that were not recalled, since the shelf was packed. */
@@ -77,48 +80,51 @@ export class Shelf {
     }
     this.sentences += article.ends.length;
     this.length += article.terms.length;
-    if (this.#waiting === null) this.#post(article, null);
+    if (this.#waiting === null) this.#post(article);
     else this.#waiting.push(article);
   }
 
-  /** Puts those who wait into the postings, each list as long as it gets: at a start there are thousands. */
-  #postAll(): void {
-    const waiting = this.#waiting;
-    if (waiting === null) return;
-    this.#waiting = null;
-    const counts = new Uint32Array(this.#byNumber.length);
-    for (const { terms } of waiting) for (const number of terms) counts[number]!++;
-    for (const word of this.#byNumber) word.postings = new Array<number>(counts[word.number]!);
-    counts.fill(0);
-    for (const article of waiting) this.#post(article, counts);
-  }
-
-  /** `next`: where in the postings of each word the next one goes; `null`: at their end. */
-  #post({ terms, ends, first }: ShelvedArticle, next: Uint32Array | null): void {
+  #post({ terms, ends, first }: ShelvedArticle): void {
     let at = 0;
     for (const [i, end] of ends.entries()) {
       const sentence = first + i;
       for (; at < end; at++) {
-        const word = this.#byNumber[terms[at]!]!;
-        const { postings } = word;
-        const place = next === null ? postings.length : next[word.number]!++;
-        const last = place === 0 ? -1 : postings[place - 1]!;
+        const word = this.#filled(this.#byNumber[terms[at]!]!);
+        const last = word.postings.at(-1) ?? -1;
         if (last < first) word.articles++;
         if (last < sentence) word.sentences++;
-        postings[place] = sentence;
+        word.postings.push(sentence);
       }
     }
+  }
+
+  #postWaiting(): void {
+    if (this.#waiting === null) return;
+    this.#inverted = invert(this.#waiting, this.#byNumber.length);
+    this.#waiting = null;
+  }
+
+  #filled(word: Word): Word {
+    if (word.postings !== UNFILLED) return word;
+    word.postings = Array.from(listAt(word.number, this.#inverted));
+    let last = -1;
+    for (const sentence of word.postings) {
+      if (last < this.owners[sentence]!.first) word.articles++;
+      if (last < sentence) word.sentences++;
+      last = sentence;
+    }
+    return word;
   }
 
   /** Forgets an article; an unknown id is no error. */
   remove(id: string): void {
     const article = this.articles.get(id);
     if (article === undefined) return;
-    this.#postAll();
+    this.#postWaiting();
     this.articles.delete(id);
     const { first, ends, terms } = article;
     for (const number of new Set(terms)) {
-      const word = this.#byNumber[number]!;
+      const word = this.#filled(this.#byNumber[number]!);
       const start = placeOf(first, word.postings);
       const gone = word.postings.splice(start, placeOf(first + ends.length, word.postings) - start);
       word.sentences -= new Set(gone).size;
@@ -176,8 +182,9 @@ export class Shelf {
   }
 
   word(term: string): Word | undefined {
-    this.#postAll();
-    return this.#words.get(term);
+    this.#postWaiting();
+    const word = this.#words.get(term);
+    return word && this.#filled(word);
   }
 
   /** The words of an article, each with the number of its sentences that hold it. */
@@ -195,12 +202,12 @@ export class Shelf {
   /** The words in use within `distance` single-letter edits of `term`, itself left out. */
   near(term: string, distance: number): Word[] {
     this.prepare();
-    return this.#spellings.near(term, distance).filter(({ sentences }) => sentences > 0);
+    return this.#spellings.near(term, distance).filter((word) => this.#filled(word).sentences > 0);
   }
 
   /** Does now what would be done when somebody asks first. */
   prepare(): void {
-    this.#postAll();
+    this.#postWaiting();
     this.#spell();
   }
 
@@ -226,13 +233,16 @@ export class Shelf {
   #numberOf({ term, form }: Term): number {
     let word = this.#words.get(term);
     if (word === undefined) {
-      word = { term, number: this.#byNumber.length, form, postings: [], sentences: 0, articles: 0 };
+      const postings = this.#waiting === null ? [] : UNFILLED;
+      word = { term, number: this.#byNumber.length, form, postings, sentences: 0, articles: 0 };
       this.#words.set(term, word);
       this.#byNumber.push(word);
     }
     return word.number;
   }
 }
+
+const UNFILLED: number[] = [];
 
 function sentenceOf({ terms, ends }: ShelvedArticle, i: number): Uint32Array {
   return terms.subarray(i === 0 ? 0 : ends[i - 1], ends[i]);
