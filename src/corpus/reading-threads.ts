@@ -12,7 +12,7 @@ export type Asked = {
   readonly corrections: Corrections | null;
 };
 
-/** What it answers: the result, or why there is none. */
+/** What it answers to each, several together: the result, or why there is none. */
 export type Answered =
   | { readonly number: number; readonly result: Uint8Array<ArrayBuffer> | InferredPublished | null }
   | { readonly number: number; readonly message: string };
@@ -25,6 +25,8 @@ type Waiting = {
 
 type Thread = {
   readonly worker: Worker;
+  /** The number of what it reads at the moment, in memory that it shares. */
+  readonly current: Int32Array;
   /** By number of the question. */
   readonly waiting: Map<number, Waiting>;
   /** How many characters it has still to read. */
@@ -128,17 +130,20 @@ export class ReadingThreads {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.#file, { env: {}, execArgv: [] });
-    const thread: Thread = { worker, waiting: new Map(), characters: 0, end: undefined };
+    const current = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(this.#file, { env: {}, execArgv: [], workerData: current });
+    const thread: Thread = { worker, current, waiting: new Map(), characters: 0, end: undefined };
     this.#threads.add(thread);
-    worker.on("message", (answered: Answered) => {
-      const { asked, resolve, reject } = thread.waiting.get(answered.number)!;
-      thread.waiting.delete(answered.number);
-      thread.characters -= asked.article.body.length;
+    worker.on("message", (answers: readonly Answered[]) => {
+      for (const answered of answers) {
+        const { asked, resolve, reject } = thread.waiting.get(answered.number)!;
+        thread.waiting.delete(answered.number);
+        thread.characters -= asked.article.body.length;
+        if ("result" in answered) resolve(answered.result as never);
+        else reject(new Unread(answered.message));
+      }
       if (thread.waiting.size === 0) this.#rest(thread);
       else this.#limit(thread);
-      if ("result" in answered) resolve(answered.result as never);
-      else reject(new Unread(answered.message));
     });
     let cause: unknown;
     worker.once("error", (error) => {
@@ -147,11 +152,13 @@ export class ReadingThreads {
     worker.once("exit", () => {
       clearTimeout(thread.end);
       this.#threads.delete(thread);
-      // It reads in the order it was asked: the first is the one it died on.
-      const left = [...thread.waiting.values()];
-      if (!this.#ended)
-        left.shift()?.reject(new Unread("the thread that reads died of it or took too long", { cause }));
-      for (const waiting of left) this.#ask(waiting);
+      // Where it died before it read anything, of the first: nothing is asked for ever.
+      const fatal = thread.waiting.get(current[0]!) ?? thread.waiting.values().next().value;
+      for (const waiting of thread.waiting.values()) {
+        if (waiting === fatal && !this.#ended)
+          waiting.reject(new Unread("the thread that reads died of it or took too long", { cause }));
+        else this.#ask(waiting);
+      }
     });
     return thread;
   }

@@ -26,7 +26,7 @@ export function termsOf(text: string): Term[] {
   const shouted = !/\p{Ll}/u.test(text);
   for (const word of text.match(WORD) ?? []) {
     const term = termOf(shouted && CAPITALS.test(word) ? word.toLowerCase() : word);
-    if (term !== "") terms.push({ term, form: word });
+    if (term !== null) terms.push(shouted ? { ...term, form: word } : term);
   }
   return terms;
 }
@@ -38,16 +38,18 @@ export function replaceWord(text: string, asked: string, used: string): string {
 
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
-const known = new Map<string, string>();
+/** A term for each word, shared: texts have few words that none had before. */
+const known = new Map<string, Term | null>();
 
-/** The term of one word, "" for a stop word. */
-function termOf(word: string): string {
+/** The term of one word, `null` for a stop word. */
+function termOf(word: string): Term | null {
   const cached = known.get(word);
   if (cached !== undefined) return cached;
   const term = CAPITALS.test(word) || DOTTED.test(word) ? fold(word) : stemmed(word);
+  const found = term === "" ? null : { term, form: word };
   if (known.size >= 50_000) known.clear();
-  known.set(word, term);
-  return term;
+  known.set(word, found);
+  return found;
 }
 
 function stemmed(word: string): string {

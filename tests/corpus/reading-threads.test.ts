@@ -8,12 +8,13 @@ import { NO_CORRECTIONS } from "../../src/reading/reading.ts";
 /** Answers with the body; dies of one that says so, and throws nothing. */
 const MORTAL = new URL(
   `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from "node:worker_threads";
+    import { parentPort, workerData } from "node:worker_threads";
     parentPort.on("message", ({ number, article: { body } }) => {
+      workerData[0] = number;
       if (body === "fatal") process.exit(1);
       if (body === "endless") for (;;);
-      if (body === "wrong") parentPort.postMessage({ number, message: "it is wrong" });
-      else parentPort.postMessage({ number, result: new TextEncoder().encode(body) });
+      if (body === "wrong") parentPort.postMessage([{ number, message: "it is wrong" }]);
+      else parentPort.postMessage([{ number, result: new TextEncoder().encode(body) }]);
     });
   `)}`,
 );
