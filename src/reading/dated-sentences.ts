@@ -59,34 +59,50 @@ export function dayNumber(day: string): number {
 }
 
 /** Within nothing. */
-const NO_DAYS = [99_999_999, 0];
+const NO_DAYS = [99_999_999, 0] as const;
+
+type Day = Pick<SentenceDate, "value" | "interval"> & { readonly days: readonly [first: number, last: number] };
+
+/** Thousands of articles name the same days. */
+const dayOf = new Map<string, Day | null>();
+
+/** What a value covers, `null` when that is no stretch of days. */
+function readValue(timex: string): Day | null {
+  let day = dayOf.get(timex);
+  if (day === undefined) {
+    const interval = intervalOf(timex);
+    const value = timex.replace(/T.*$/, "");
+    const isShort = /^\d{4}/.test(value);
+    day = interval && {
+      value,
+      interval,
+      days: isShort ? [dayNumber(interval.first), dayNumber(interval.last)] : NO_DAYS,
+    };
+    if (dayOf.size >= 50_000) dayOf.clear();
+    dayOf.set(timex, day);
+  }
+  return day;
+}
 
 function findDates(holding: Holding): SentenceDates {
   const { sentences, timexes } = holding.reading;
   const dates: SentenceDate[] = [];
+  const days: number[] = [];
   let [at, dated, last] = [0, 0, -1];
   for (const timex of timexes) {
     while (at < sentences.length - 1 && timex.start >= sentences[at]!.end) at++;
-    const date = dateOf(timex, at, holding);
-    if (date === null) continue;
-    dates.push(date);
+    if ((timex.type !== "DATE" && timex.type !== "TIME") || timex.value === null) continue;
+    const day = readValue(timex.value);
+    if (day === null) continue;
+    const sentence = withItsPost(holding, sentences[at]!);
+    // The date of "PORT ELLEN, March 4, 2021 (Wire) - " is the article's, no event's.
+    if (timex.start < sentence.start + datelineLength(textOf(holding.article.body, sentence))) continue;
+    dates.push({ at, sentence, timex, value: day.value, interval: day.interval });
+    days.push(...day.days);
     if (at !== last) dated++;
     last = at;
   }
-  const days = dates.flatMap(({ value, interval: { first, last } }) =>
-    /^\d{4}/.test(value) ? [dayNumber(first), dayNumber(last)] : NO_DAYS,
-  );
   return { dates, days: Int32Array.from(days), undated: sentences.length - dated };
-}
-
-function dateOf(timex: Timex, at: number, holding: Holding): SentenceDate | null {
-  if ((timex.type !== "DATE" && timex.type !== "TIME") || timex.value === null) return null;
-  const interval = intervalOf(timex.value);
-  if (interval === null) return null;
-  const sentence = withItsPost(holding, holding.reading.sentences[at]!);
-  // The date of "PORT ELLEN, March 4, 2021 (Wire) - " is the article's, no event's.
-  if (timex.start < sentence.start + datelineLength(textOf(holding.article.body, sentence))) return null;
-  return { at, sentence, timex, value: timex.value.replace(/T.*$/, ""), interval };
 }
 
 /**
