@@ -17,8 +17,8 @@ const POSTINGS = 5_000;
 
 /** So many of the scores tell what a likely one is. */
 const SAMPLE = 1_000;
-/** The share of the sentences that is asked first whether an answer may stand there, then the next. */
-const LIKELY = [0.05, 0.25];
+/** The shares of the sentences that are asked one after the other whether an answer may stand there, the likeliest first. */
+const LIKELY = [1 / 32, 1 / 16, 1 / 8, 1 / 4];
 
 /** A term of a query with what it tells in this scope. */
 type Told = {
@@ -70,6 +70,10 @@ export function createScopeIndex(
     const terms = inOrder(query);
     const found: Found[] = [];
     let floor = 0;
+    const keepBest = () => {
+      found.sort(inRank).length = limit;
+      floor = found.at(-1)?.score ?? floor;
+    };
     for (const [i, shelf] of shelves.entries()) {
       const scores = zeros(shelf.owners.length);
       const numbers = terms.flatMap((term) => visit(shelf, term, scores));
@@ -90,10 +94,9 @@ export function createScopeIndex(
           const sentence = number - owner.first;
           if (fits === null || !fits(sentence)) continue;
           found.push({ article: owner.id, sentence, score, owner, shelf: i });
-          if (found.length < 2 * limit) continue;
-          found.sort(inRank).length = limit;
-          floor = found.at(-1)?.score ?? floor;
+          if (found.length >= 2 * limit) keepBest();
         }
+        if (found.length >= limit) keepBest();
         above = least;
       }
     }
