@@ -30,7 +30,12 @@ export function isForenameAt(words: readonly Word[], i: number, initial: boolean
 /** "Per Dahl said", "by Will Marsh", but "Will Marsh say". */
 export function isForenameToken(tokens: readonly Token[], i: number): boolean {
   const [before, { text }, next] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
-  if (!/^(?:Per|Will)$/.test(text) || next === undefined || !/^\p{Lu}/u.test(next.text) || isNeverName(next.text))
+  if (
+    (text !== "Per" && text !== "Will") ||
+    next === undefined ||
+    !/^\p{Lu}/u.test(next.text) ||
+    isNeverName(next.text)
+  )
     return false;
   if (before !== undefined && /^\p{L}/u.test(before.text)) return true;
   const after = tokens[i + 2]?.text ?? "";

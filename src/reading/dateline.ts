@@ -18,7 +18,7 @@ export function datelineLength(paragraph: string): number {
   const opening = paragraph.slice(0, REACH);
   const clock = CLOCK.exec(opening);
   if (clock !== null) return clock[0].length;
-  if (!/^[\p{Lu}(]/u.test(opening) || DATE_FIRST.test(opening)) return 0;
+  if (opening.search(DASH) < 0 || !/^[\p{Lu}(]/u.test(opening) || DATE_FIRST.test(opening)) return 0;
   let length = 0;
   for (const { 0: dash, index } of opening.matchAll(DASH)) {
     if (!isDateline(opening.slice(0, index))) break;

@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
 import { isForenameToken } from "./also-forenames.ts";
 import type { Sentence } from "./analysis.ts";
-import { cueVerb } from "./cues.ts";
+import { type CueVerb, cueVerb } from "./cues.ts";
 import { datelineLength } from "./dateline.ts";
 import type { Marked } from "./marks.ts";
 import type { Token } from "./wink.ts";
@@ -10,6 +10,8 @@ import type { Token } from "./wink.ts";
 export type Item = Span & {
   readonly text: string;
   readonly lower: string;
+  /** What it is as a verb of speech. */
+  readonly cue: CueVerb | undefined;
   /** wink-nlp's universal tag; "QUOTE" for a stretch in marks. */
   readonly pos: string;
   readonly marked: Marked | null;
@@ -29,12 +31,14 @@ const LONGEST = 160;
 
 /** The sentences, without a dateline, with their marked stretches masked. `marked` is in order. */
 export function maskQuotations(body: string, sentences: readonly Sentence[], marked: readonly Marked[]): Line[] {
+  const lines: Line[] = [];
   let next = 0;
-  return sentences.flatMap(({ start, end, tokens, paragraph }, index) => {
+  for (const [index, { start, end, tokens, paragraph }] of sentences.entries()) {
     const items: Item[] = [];
     const opens = sentences[index - 1]?.paragraph !== paragraph;
     const begins = opens ? start + datelineLength(body.slice(start, end)) : start;
-    const headline = isHeadline(tokens);
+    let headline: boolean | null = null;
+    const inHeadline = () => (headline ??= isHeadline(tokens));
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       if (token.start < begins) continue;
@@ -42,20 +46,27 @@ export function maskQuotations(body: string, sentences: readonly Sentence[], mar
       const mark = marked[next];
       if (mark !== undefined && mark.start <= token.start) {
         if (items.at(-1)?.marked === mark) continue;
-        items.push({ start: mark.start, end: mark.end, text: "", lower: "", pos: "QUOTE", marked: mark });
+        items.push({
+          start: mark.start,
+          end: mark.end,
+          text: "",
+          lower: "",
+          cue: undefined,
+          pos: "QUOTE",
+          marked: mark,
+        });
       } else {
         // Field by field: a spread of every token would take longer than all the rules.
-        const { start, end, text } = token;
-        items.push({ start, end, text, lower: text.toLowerCase(), pos: posOf(tokens, i, headline), marked: null });
+        const { start, end, text, lower, cue } = token;
+        items.push({ start, end, text, lower, cue, pos: posOf(tokens, i, inHeadline), marked: null });
       }
     }
-    const lines: Line[] = [];
     for (let from = 0; from < items.length; from += LONGEST) {
       const part = items.length <= LONGEST ? items : items.slice(from, from + LONGEST);
       lines.push({ body, index, paragraph, start: part[0]!.start, end: part.at(-1)!.end, items: part });
     }
-    return lines;
-  });
+  }
+  return lines;
 }
 
 /** Nearly every word has a capital: capitals tell nothing about names. */
@@ -77,24 +88,24 @@ function isUpper(text: string): boolean {
 }
 
 const TAG = /^(?:said|says|told|added)$/;
+/** Tags that a capital puts in doubt. */
+const DOUBTFUL = /^(?:VERB|AUX|ADV|ADJ|ADP)$/;
 
 /** wink-nlp's tag, mended where capitals and articles tell better. */
-function posOf(tokens: readonly Token[], i: number, headline: boolean): string {
+function posOf(tokens: readonly Token[], i: number, inHeadline: () => boolean): string {
   const { text, pos } = tokens[i]!;
   if (text === "police" && pos === "VERB") return "NOUN";
   // "The influential daily wrote"
   if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
   if (pos === "ADJ" && isNounTaggedAdjective(tokens, i)) return "NOUN";
   if (!isUpper(text)) return pos === "VERB" && (isNounTaggedVerb(tokens, i) || isSource(tokens, i)) ? "NOUN" : pos;
-  if (headline || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
-  if (isForenameToken(tokens, i)) return "PROPN";
+  if (isForenameToken(tokens, i)) return inHeadline() ? pos : "PROPN";
+  if (!DOUBTFUL.test(pos) || !/^\p{Lu}\p{Ll}/u.test(text) || inHeadline()) return pos;
   const before = tokens[i - 1];
-  const tagged = TAG.test(tokens[i + 1]?.text ?? "");
   if (before === undefined || /^[.!?:“"'‘([…—–-]$/.test(before.text)) {
     // "Jolly said", "Lynch said": a name, whatever it means elsewhere.
-    return tagged && /^(?:VERB|AUX|ADV|ADJ|ADP)$/.test(pos) && !/^(?:Later|Then|Also|So|Now|As|Once)$/.test(text)
-      ? "PROPN"
-      : pos;
+    const tagged = TAG.test(tokens[i + 1]?.text ?? "");
+    return tagged && !/^(?:Later|Then|Also|So|Now|As|Once)$/.test(text) ? "PROPN" : pos;
   }
   return pos === "VERB" || pos === "AUX" ? "PROPN" : pos;
 }

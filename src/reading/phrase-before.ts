@@ -1,5 +1,4 @@
 import { isAlsoForename } from "./also-forenames.ts";
-import { cueVerb } from "./cues.ts";
 import type { Item, Line } from "./line.ts";
 import { isNominal, isPartOfPhrase, isTime, isVerbal, PERSONAL, type Range } from "./phrase.ts";
 
@@ -115,7 +114,7 @@ function simplePhrase(line: Line, end: number, floor: number, last = false): Ran
     before !== undefined &&
     before.marked === null &&
     (before.pos === "VERB" || before.pos === "ADP") &&
-    cueVerb(before.lower) === undefined
+    before.cue === undefined
   ) {
     for (let i = end - 1; i > from; i--) if (items[i]!.pos === "CCONJ") return { from: i + 1, to: end };
   }
@@ -128,15 +127,11 @@ function isListOfAdjectives(items: readonly Item[], comma: number): boolean {
 }
 
 function isPostModifier(items: readonly Item[], at: number, floor: number): boolean {
-  const { lower } = items[at]!;
+  const { lower, cue } = items[at]!;
   if (at - 1 < floor || !isNominal(items[at - 1]!) || items[at - 1]!.marked !== null) return false;
   if (!/(?:ed|ing|own|ade|ent)$/.test(lower)) return false;
   const next = items[at + 1];
-  return (
-    next !== undefined &&
-    (next.pos === "ADP" || /^(?:last|this|on)$/.test(next.lower)) &&
-    cueVerb(lower)?.lemma !== "say"
-  );
+  return next !== undefined && (next.pos === "ADP" || /^(?:last|this|on)$/.test(next.lower)) && cue?.lemma !== "say";
 }
 
 function isIn(item: Item | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type CueVerb, cueVerb } from "./cues.ts";
+import type { CueVerb } from "./cues.ts";
 import type { Line } from "./line.ts";
 
 /** A verb of speech with its auxiliaries, adverbs and particles: "had not yet said", "went on to say", "pointed out". */
@@ -52,8 +52,7 @@ export function findVerbGroups(line: Line): VerbGroup[] {
 function verbGroupAt(line: Line, head: number): VerbGroup | null {
   const { items } = line;
   const item = items[head]!;
-  if (item.marked !== null) return null;
-  const verb = cueVerb(item.lower);
+  const verb = item.cue;
   if (verb === undefined || !isVerb(line, head, verb)) return null;
   let from = head;
   let infinitive = false;

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { WinkMethods } from "wink-nlp";
 import type { Span } from "../span.ts";
+import { type CueVerb, cueVerb } from "./cues.ts";
 
 const require = createRequire(import.meta.url);
 let nlp: WinkMethods | null = null;
@@ -14,8 +15,21 @@ export function loadModel(): WinkMethods {
   return nlp;
 }
 
+/** What is the same wherever a word stands. */
+type Lexeme = {
+  readonly text: string;
+  readonly lower: string;
+  /** What it is as a verb of speech. */
+  readonly cue: CueVerb | undefined;
+  readonly space: "none" | "inside" | "only";
+  readonly number: boolean;
+};
+
+/** By wink-nlp's own number for each: it keeps every word that it has met. */
+const lexemes: Lexeme[] = [];
+
 /** A word as wink-nlp sees it; `pos` is its universal part-of-speech tag. */
-export type Token = Span & { readonly text: string; readonly pos: string };
+export type Token = Span & Omit<Lexeme, "space" | "number"> & { readonly pos: string };
 
 /** No stretch longer than this goes to wink-nlp at once: its work grows faster than the text. */
 const LONGEST = 20_000;
@@ -92,27 +106,36 @@ const POSSESSIVE =
 function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
   const { its, readDoc } = loadModel();
   const all = readDoc(text.replace(POSSESSIVE, " $&")).tokens();
-  const values = all.out(its.value) as string[];
+  const ids = all.out(its.uniqueId) as unknown as number[];
   const tags = all.out(its.pos) as string[];
   let at = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value.trim() === "") continue;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]!;
+    lexemes[id] ??= lexemeOf(all.itemAt(i).out());
+    const lexeme = lexemes[id];
+    if (lexeme.space === "only") continue;
+    const value = lexeme.text;
     // wink-nlp loses count at rare white space: look for the token itself, but never far (that would be quadratic).
-    const found = text.startsWith(value, at)
-      ? 0
-      : text.startsWith(value, at + 1)
-        ? 1
-        : text.slice(at, at + value.length + 200).indexOf(value);
+    const near = lexeme.space === "none" && text[at] === " " ? 1 : 0;
+    const found = text.startsWith(value, at + near) ? near : text.slice(at, at + value.length + 200).indexOf(value);
     if (found < 0) continue;
     const start = at + found;
     at = start + value.length;
     // What it does not know it leaves in one piece, rare line ends included.
-    const pieces = /\s/.test(value) ? value.matchAll(/\S+/g) : [{ 0: value, index: 0 }];
-    for (const { 0: piece, index } of pieces) {
-      const from = base + start + index;
-      // Of "c.1421" it learns that 1421 is a name.
-      tokens.push({ text: piece, pos: /^\d+$/.test(piece) ? "NUM" : tags[i]!, start: from, end: from + piece.length });
-    }
+    if (lexeme.space === "inside") {
+      for (const { 0: piece, index } of value.matchAll(/\S+/g))
+        tokens.push(tokenOf(lexemeOf(piece), base + start + index, tags[i]!));
+    } else tokens.push(tokenOf(lexeme, base + start, tags[i]!));
   }
+}
+
+function tokenOf({ text, lower, cue, number }: Lexeme, start: number, tag: string): Token {
+  // Of "c.1421" it learns that 1421 is a name.
+  return { text, lower, cue, pos: number ? "NUM" : tag, start, end: start + text.length };
+}
+
+function lexemeOf(text: string): Lexeme {
+  const lower = text.toLowerCase();
+  const space = text.trim() === "" ? "only" : /\s/.test(text) ? "inside" : "none";
+  return { text, lower, cue: cueVerb(lower), space, number: /^\d+$/.test(text) };
 }

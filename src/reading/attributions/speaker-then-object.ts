@@ -1,5 +1,4 @@
 import { contentEnd } from "../content-end.ts";
-import { cueVerb } from "../cues.ts";
 import type { Item } from "../line.ts";
 import { isTime, type Range } from "../phrase.ts";
 import { stanceOf } from "../stance.ts";
@@ -82,7 +81,7 @@ function phraseEnd(items: readonly Item[], from: number, end: number): number {
     const next = items[i + 1];
     if (next === undefined) return end;
     // "praised the plan but urged the council to wait"
-    if (pos === "CCONJ" && next.pos === "VERB" && cueVerb(next.lower)?.forms.includes("past")) return i;
+    if (pos === "CCONJ" && next.pos === "VERB" && next.cue?.forms.includes("past")) return i;
     if (lower !== ",") continue;
     if (
       /^(?:who|which|whose|where|a|an|the|but|while|when|after|as|although|though|because)$/.test(next.lower) ||
