@@ -21,8 +21,8 @@ export function findTimexes({ body, paragraphs, sentences }: Analysis, published
   return found.flatMap(({ sentence, expressions }) => {
     memory.paragraph = paragraphs[sentence.paragraph]?.start ?? 0;
     return expressions.map((expression) => {
-      const placed = { ...expression, start: sentence.start + expression.start, end: sentence.start + expression.end };
-      return resolve(placed, tenseAround(sentence.tokens, placed), memory);
+      const span = { start: sentence.start + expression.start, end: sentence.start + expression.end };
+      return resolve(expression, span, tenseAround(sentence.tokens, span), memory);
     });
   });
 }

@@ -41,7 +41,8 @@ const [BEFORE, AFTER] = [16, 48];
 export function findWrittenDays(sentence: string): WrittenDay[] {
   const found: WrittenDay[] = [];
   let done = 0;
-  for (const likely of sentence.matchAll(LIKELY)) {
+  // Not `matchAll`: it makes a regular expression anew for every sentence.
+  for (let likely = LIKELY.exec(sentence); likely !== null; likely = LIKELY.exec(sentence)) {
     if (likely.index < done) continue;
     let from = Math.max(done, likely.index - BEFORE);
     // Not from the middle of a word or number.

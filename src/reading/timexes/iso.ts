@@ -7,13 +7,17 @@ export function addDays(date: string, days: number): string {
   return fromDays(toDays(date) + days);
 }
 
-/** Days since 1970-01-01. */
+/** Days since 1970-01-01. In years that begin in March, so that a leap day is the last of its year. */
 export function toDays(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 719_469;
 }
 
 function fromDays(days: number): string {
-  return new Date(days * DAY).toISOString().slice(0, 10);
+  const date = new Date(days * DAY);
+  return calendarDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** The month `months` after `month` (both `YYYY-MM`). */

@@ -47,28 +47,46 @@ export function recognise(sentence: string): Expression[] {
   const hints = sentence.match(HINTS)?.join(" ");
   if (hints === undefined) return [];
   const candidates = MONTH_HINT.test(hints) || /\d[-/.]\d/.test(sentence) ? findCalendarDays(sentence) : [];
-  for (const { likely, rules } of RULES) {
-    if (!likely.test(hints)) continue;
-    for (const { name, likely, pattern, read } of rules) {
-      if (likely?.test(hints) === false) continue;
-      // Not `matchAll`: it makes a regular expression anew for every sentence.
-      for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        const draft = read(match.groups ?? {}, {
-          match: match[0],
-          before: sentence.slice(Math.max(0, start - AROUND), start),
-          after: sentence.slice(end, end + AROUND),
-        });
-        if (draft !== null) candidates.push({ type: "DATE", mod: null, clock: null, ...draft, start, end, rule: name });
-      }
+  for (const { name: rule, pattern, read } of rulesFor(hints)) {
+    // Not `matchAll`: it makes a regular expression anew for every sentence.
+    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const draft = read(match.groups ?? {}, {
+        match: match[0],
+        before: sentence.slice(Math.max(0, start - AROUND), start),
+        after: sentence.slice(end, end + AROUND),
+      });
+      if (draft === null) continue;
+      // Field by field: a spread would make expressions of a dozen shapes.
+      const { type = "DATE", meaning, mod = null, clock = null } = draft;
+      candidates.push({ start, end, type, meaning, mod, clock, rule });
     }
   }
   if (candidates.length < 2) return candidates;
   return borrowYears(joinNeighbours(longest(candidates, sentence.length), sentence), sentence);
 }
 
+const known = new Map<string, readonly Rule[]>();
+
+/** The rules that may find something where there are these hints; most sentences have those of another one. */
+function rulesFor(hints: string): readonly Rule[] {
+  let found = known.get(hints);
+  if (found === undefined) {
+    const groups = RULES.filter(({ likely }) => likely.test(hints));
+    found = groups.flatMap(({ rules }) => rules.filter(({ likely }) => likely?.test(hints) !== false));
+    if (known.size >= 10_000) known.clear();
+    known.set(hints, found);
+  }
+  return found;
+}
+
+/** Kept from sentence to sentence: to make it anew takes longer than all that is done with it. */
+let taken = new Uint8Array(1_000);
+
 function longest(candidates: readonly Expression[], length: number): Expression[] {
-  const taken = new Uint8Array(length);
+  if (length > taken.length) taken = new Uint8Array(length);
+  else taken.fill(0, 0, length);
   return candidates
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))
     .filter(({ start, end }) => {

@@ -1,3 +1,4 @@
+import type { Span } from "../../span.ts";
 import type { Anchor, Timex } from "../reading.ts";
 import {
   calendarValue,
@@ -17,15 +18,14 @@ import type { Tense } from "./tense.ts";
 
 type Resolved = Pick<Timex, "value" | "anchor" | "rule">;
 
-/** The expression's value against what is known, which it adds to. `tense` is that of the words around it. */
-export function resolve(expression: Expression, tense: Tense, memory: Memory): Timex {
-  const { start, end, type, mod, clock, meaning } = expression;
+/** The value of the expression that stands at `span`, against what is known, which it adds to. `tense` is that of the words around it. */
+export function resolve(expression: Expression, span: Span, tense: Tense, memory: Memory): Timex {
+  const { type, mod, clock, meaning } = expression;
   const { value, anchor, rule } = resolveMeaning(meaning, expression.rule, tense, memory);
-  if (value !== null && (type === "DATE" || type === "TIME"))
-    remember(memory, { value, span: { start, end } }, meaning);
+  if (value !== null && (type === "DATE" || type === "TIME")) remember(memory, { value, span }, meaning);
   return {
-    start,
-    end,
+    start: span.start,
+    end: span.end,
     type,
     value: value !== null && clock !== null && isDay(value) ? `${value}${clock}` : value,
     mod,

@@ -64,7 +64,7 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
 function tenseOf(tokens: readonly Token[], end: number): Tense {
   let start = end;
   while (start > 0 && end - start < 8 && inGroup(tokens[start - 1]!)) start--;
-  const words = tokens.slice(start, end + 1).map(({ text }) => text.toLowerCase());
+  const words = tokens.slice(start, end + 1).map(({ lower }) => lower);
   const has = (...some: string[]) => some.some((word) => words.includes(word));
   if (has("will", "shall", "'ll", "’ll", "wo")) return "future";
   if (has("would")) return has("have") ? "past" : "future";

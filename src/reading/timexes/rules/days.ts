@@ -1,5 +1,5 @@
 import { findWrittenDays } from "../chrono.ts";
-import type { Expression } from "../expression.ts";
+import type { Expression, Meaning } from "../expression.ts";
 import { fixed, type Rule } from "../rule.ts";
 import { clockOf, pattern } from "../vocabulary.ts";
 
@@ -10,17 +10,19 @@ const SECOND_DAY =
 /** The days of a month in `sentence`; chrono-node reads them. */
 export function findCalendarDays(sentence: string): Expression[] {
   return findWrittenDays(sentence).flatMap(({ start, end, year, month, day }) => {
-    const one = { type: "DATE", mod: null, clock: null, rule: "day" } as const;
-    const days: Expression[] = [{ ...one, start, end, meaning: { kind: "calendar", year, month, day } }];
+    const days = [dayAt(start, end, { kind: "calendar", year, month, day })];
     const second = SECOND_DAY.exec(sentence.slice(end, end + 20));
     const number = Number(second?.[2]);
     if (year === null && number > day && number <= 31) {
       const from = end + second![1]!.length;
-      const meaning = { kind: "calendar", year, month, day: number } as const;
-      days.push({ ...one, start: from, end: end + second![0].length, meaning });
+      days.push(dayAt(from, end + second![0].length, { kind: "calendar", year, month, day: number }));
     }
     return days;
   });
+}
+
+function dayAt(start: number, end: number, meaning: Meaning): Expression {
+  return { start, end, type: "DATE", meaning, mod: null, clock: null, rule: "day" };
 }
 
 /** Times of day without their day; the day is the one named beside them, or that of writing. */
