@@ -1,6 +1,7 @@
 import type { Holding } from "../holding.ts";
 import { textOf } from "../span.ts";
 import { isVague } from "./people.ts";
+import { isAside } from "./person-draft.ts";
 import type { Person, Reading } from "./reading.ts";
 import { definiteOffice } from "./resolve-role.ts";
 import { type Office, parseOffice } from "./roles.ts";
@@ -110,7 +111,7 @@ function isBare(name: string): boolean {
 
 /** Two articles mean the same person when the first and the last word of a full name agree; never on a surname alone. */
 function keyOf(name: string, kind: Person["kind"]): string {
-  const words = name.split(" ").filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?|II|III)$/u.test(word));
+  const words = name.split(" ").filter((word) => !isAside(word));
   const son = / (?:Jr\.?|II|III)$/.test(name) ? " jr" : "";
   if (kind === "person" && words.length > 1) return `${words[0]} ${words.at(-1)}${son}`.toLowerCase();
   return `${kind} ${name}`.toLowerCase();

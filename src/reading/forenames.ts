@@ -78,6 +78,8 @@ for (const [names, gender] of [
 function genderOf(word: string): Gender | undefined {
   const known = genders.get(word);
   if (known !== undefined) return known;
+  // Most words are unknown, and without accent or hyphen there is nothing more to try.
+  if (/^[A-Za-z]*$/.test(word)) return undefined;
   const plain = /[^ -~]/.test(word) ? word.normalize("NFKD").replace(/\p{M}/gu, "") : word;
   return genders.get(plain) ?? (genders.has(plain) ? null : genders.get(plain.split("-", 1)[0]!));
 }

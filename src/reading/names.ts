@@ -21,10 +21,13 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
   const lower = new Set<string>();
   const inner = new Set<string>();
   const openings = new Map(sentences.map(({ start, tokens }) => [start, tokens[0]?.pos]));
-  const paragraphsOfWords = paragraphs.map((paragraph) => findWords(body, paragraph));
+  const paragraphsOfWords = paragraphs.map((paragraph) => {
+    const words = findWords(body, paragraph);
+    return { words, headline: isHeadline(words) };
+  });
   const initial = ({ start }: Word) => openings.has(start) || (start > 0 && standsBehindMark(body, start));
-  for (const words of paragraphsOfWords) {
-    if (isHeadline(words)) continue;
+  for (const { words, headline } of paragraphsOfWords) {
+    if (headline) continue;
     for (const word of words) {
       if (!word.capital) lower.add(word.text);
       else if (!initial(word)) inner.add(word.text);
@@ -36,7 +39,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       return word.text === "May" && next === undefined
         ? !openings.has(word.start)
         : isForenameAt(words, i, initial(word));
-    if (!initial(word) || isHonorific(word.text) || isTitle(word.text) || inner.has(word.text)) return true;
+    if (!initial(word) || isTitle(word.text) || inner.has(word.text)) return true;
     if (isForename(word.text) && next?.capital && next.joined) return true;
     if (isAcronym(word.text)) return true;
     const alone = !(next?.capital === true && next.joined);
@@ -44,12 +47,13 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
     if (lower.has(word.text.toLowerCase()) || (alone && /[^s]s$/.test(word.text))) return false;
     return !alone || openings.get(word.start) === "PROPN";
   };
-  return paragraphsOfWords.flatMap((words) => {
-    if (isHeadline(words))
-      return words
-        .filter(({ text }) => inner.has(text) && !isNeverName(text))
-        .map((word) => named([word], null, false, null));
-    const names: Name[] = [];
+  const names: Name[] = [];
+  for (const { words, headline } of paragraphsOfWords) {
+    if (headline) {
+      for (const word of words)
+        if (inner.has(word.text) && !isNeverName(word.text)) names.push(named([word], null, false, null));
+      continue;
+    }
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
       if (!word.capital || !opensName(words, i)) continue;
@@ -68,8 +72,8 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       const found = readChunk(chunk, before?.text.toLowerCase() === "the" && chunk[0]!.joined);
       names.push(...(preposition || isState(chunk, words.slice(i + 1, i + 3)) ? found.map(locate) : found));
     }
-    return names;
-  });
+  }
+  return names;
 }
 
 /** Behind an opening mark or bracket, or a colon, bullet or dash with or without a space. */

@@ -28,8 +28,10 @@ const THINGS = new Set(
 export function isNeverName(word: string): boolean {
   return (
     NEVER.has(word) ||
-    /-(?:based|born|led|backed|style|era|area|wide|old|owned)$/.test(word) ||
-    /^(?:I|You|We|They|He|She|It|That|There|What|Who|Let)[’']/.test(word)
+    (/[-’']/.test(word) &&
+      /-(?:based|born|led|backed|style|era|area|wide|old|owned)$|^(?:I|You|We|They|He|She|It|That|There|What|Who|Let)[’']/.test(
+        word,
+      ))
   );
 }
 

@@ -21,7 +21,7 @@ export type Bearers = Map<string, Set<Draft>>;
 
 /** The draft of whoever these words name in full; a new one when they name nobody yet. */
 export function draftOf(drafts: Map<string, Draft>, kind: Person["kind"], words: readonly string[]): Draft {
-  const bare = kind === "person" ? words.filter((word) => !/^(?:\p{Lu}\.|Jr\.?|Sr\.?|II|III)$/u.test(word)) : words;
+  const bare = kind === "person" ? words.filter((word) => !isAside(word)) : words;
   // A son is not his father. "Hillary Rodham Clinton" is Hillary Clinton: who shares the first and the last word is one person.
   const key =
     kind === "person" && bare.length > 1
@@ -44,6 +44,11 @@ export function draftOf(drafts: Map<string, Draft>, kind: Person["kind"], words:
   };
   drafts.set(key, draft);
   return draft;
+}
+
+/** True for an initial or a suffix, which tell less of a name than its other words. */
+export function isAside(word: string): boolean {
+  return word.length <= 3 && /^(?:\p{Lu}\.|Jr\.?|Sr\.?|II|III)$/u.test(word);
 }
 
 function bornLater(suffix: string): string {

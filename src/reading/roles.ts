@@ -7,7 +7,9 @@ import { findWords } from "./words.ts";
 const LONGEST = 90;
 /** With what may stand between it and the name. */
 const LONGEST_TITLE = 30;
-const WORD_BEFORE = /(\p{L}(?:[-’'.&]?[\p{L}\p{M}\p{N}])*\.?),? $/u;
+// Both look back from the end: forwards, every beginning would be tried.
+const WORD_BEFORE = /$(?<=(\p{L}(?:[-’'.&]?[\p{L}\p{M}\p{N}])*\.?),? )/u;
+const CLAUSE_BEFORE = /$(?<=([^\n.;:!?()“”"—–]*))/;
 const DETERMINER =
   /^(?:a|an|the|his|her|their|its|another|one|and|or|but|by|with|that|when|while|to|said|says|told|as|is|was|from|of|in|at|for|on)$/i;
 
@@ -23,7 +25,7 @@ export function findRoles(body: string, name: Name): string[] {
 function roleBefore(body: string, { start, role }: Name): string | null {
   const from = role?.start ?? start;
   const left = body.slice(Math.max(0, from - LONGEST), from);
-  const near = left.slice(Math.max(left.lastIndexOf("\n"), left.search(/[.;:!?()“”"—–][^.;:!?()“”"—–]*$/)) + 1);
+  const near = CLAUSE_BEFORE.exec(left)![1]!;
   // Most names have no role before them, and the word beside them tells.
   if (role === null && !isTitle(WORD_BEFORE.exec(near.slice(-LONGEST_TITLE))?.[1] ?? "")) return null;
   const base = from - near.length;

@@ -4,15 +4,15 @@
  * By deletions, as SymSpell does it: a lookup costs the length of the word, not the number of names.
  */
 export class Slips {
-  readonly #byDeletion = new Map<string, Set<string>>();
+  readonly #byDeletion = new Map<string, string[]>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
-      if (name.length > LONGEST) continue;
+      if (name.length > LONGEST || name.length < SHORTEST - 1) continue;
       for (const form of deletions(name)) {
         const known = this.#byDeletion.get(form);
-        if (known === undefined) this.#byDeletion.set(form, new Set([name]));
-        else known.add(name);
+        if (known === undefined) this.#byDeletion.set(form, [name]);
+        else known.push(name);
       }
     }
   }
