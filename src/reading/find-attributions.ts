@@ -13,7 +13,6 @@ import { speakerThenContent } from "./attributions/speaker-then-content.ts";
 import { speakerThenObject } from "./attributions/speaker-then-object.ts";
 import { findTurns } from "./attributions/turns.ts";
 import { verbFirst } from "./attributions/verb-first.ts";
-import { cueVerb } from "./cues.ts";
 import { type Line, maskQuotations } from "./line.ts";
 import type { Range } from "./phrase.ts";
 import type { QuotationType, Stance } from "./reading.ts";
@@ -46,13 +45,14 @@ export function findAttributions(analysis: Analysis): Finding[] {
   for (const [i, line] of lines.entries()) {
     const turn = turns.get(line.paragraph);
     if (turn !== undefined && lines[i - 1]?.paragraph !== line.paragraph) findings.push(turn);
+    const all = findDrafts(line);
     // The colon behind a label opens the whole turn, not its first sentence alone.
-    const drafts = findDrafts(line).filter(({ rule }) => turn === undefined || rule !== colon.name);
+    const drafts = turn === undefined ? all : all.filter(({ rule }) => rule !== colon.name);
     if (drafts.length === 0) continue;
     const places = new Map(drafts.map((draft, i) => [draft, findings.length + i]));
     for (const draft of drafts) {
       const continues = draft.continues === null ? null : (places.get(draft.continues) ?? null);
-      findings.push({ ...findingOf(line, draft, continues), stance: stanceWithin(draft, drafts) });
+      findings.push(findingOf(line, draft, stanceWithin(draft, drafts), continues));
     }
   }
   return attachFloating(lines, findings);
@@ -67,17 +67,23 @@ function findDrafts(line: Line): Draft[] {
     for (const rule of VERB_RULES) {
       const draft = rule.find(scene, group);
       if (draft === null) continue;
-      drafts.push({ ...draft, rule: rule.name });
+      drafts.push(draftOf(rule.name, draft));
       break;
     }
   }
-  for (const rule of LINE_RULES) for (const draft of rule.find(scene)) drafts.push({ ...draft, rule: rule.name });
+  for (const { name, find } of LINE_RULES) for (const draft of find(scene)) drafts.push(draftOf(name, draft));
+  if (drafts.length < 2) return drafts;
   return drafts
     .filter(
       (draft) =>
         draft.rule !== speakerThenObject.name || !drafts.some((other) => other !== draft && holds(other, draft)),
     )
     .sort((a, b) => a.contents[0]!.from - b.contents[0]!.from);
+}
+
+/** Field by field: a spread would make drafts of as many shapes as there are rules. */
+function draftOf(rule: string, { contents, cue, mention, stance, continues }: Omit<Draft, "rule">): Draft {
+  return { rule, contents, cue, mention, stance, continues };
 }
 
 /** "She denied that she said ...": what stands in words that are denied, asked or supposed was not said either. */
@@ -94,8 +100,8 @@ function holds(outer: Draft, inner: Draft): boolean {
   );
 }
 
-function findingOf(line: Line, draft: Draft, continues: number | null): Finding {
-  const { rule, contents, cue, mention, stance } = draft;
+function findingOf(line: Line, draft: Draft, stance: Stance, continues: number | null): Finding {
+  const { rule, contents, cue, mention } = draft;
   return {
     spans: contents.map((range) => spanOf(line, range)),
     type: typeOf(line, contents),
@@ -113,9 +119,14 @@ const THOUGHT =
   /^(?:think|believe|know|hope|fear|expect|find|show|indicate|demonstrate|signal|mean|decide|plan|remember|wonder)$/;
 
 function isThought({ items }: Line, cue: Range | null): boolean {
-  if (cue === null) return false;
-  const verbs = items.slice(cue.from, cue.to).flatMap(({ lower }) => cueVerb(lower)?.lemma ?? []);
-  return verbs.length > 0 && verbs.every((lemma) => THOUGHT.test(lemma));
+  let thought = false;
+  for (let i = cue?.from ?? 0; i < (cue?.to ?? 0); i++) {
+    const verb = items[i]!.cue;
+    if (verb === undefined) continue;
+    if (!THOUGHT.test(verb.lemma)) return false;
+    thought = true;
+  }
+  return thought;
 }
 
 /** Wholly, partly or not in marks; punctuation and a joining "and" do not count. */

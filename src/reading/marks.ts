@@ -70,7 +70,8 @@ export function findMarked(body: string, paragraphs: readonly Span[]): Marked[] 
 function marksOf(body: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
   // In the paragraph alone: the next mark of the body may be far, and would be looked for in every paragraph before it.
-  for (const match of body.slice(start, end).matchAll(MARK)) {
+  const paragraph = body.slice(start, end);
+  for (let match = MARK.exec(paragraph); match !== null; match = MARK.exec(paragraph)) {
     const text = match[0];
     const at = start + match.index;
     const before = at === start ? " " : body[at - 1]!;
