@@ -39,7 +39,7 @@ export function findNames({ body, paragraphs, sentences }: Analysis): Name[] {
       return word.text === "May" && next === undefined
         ? !openings.has(word.start)
         : isForenameAt(words, i, initial(word));
-    if (!initial(word) || isTitle(word.text) || inner.has(word.text)) return true;
+    if (!initial(word) || inner.has(word.text) || isTitle(word.text)) return true;
     if (isForename(word.text) && next?.capital && next.joined) return true;
     if (isAcronym(word.text)) return true;
     const alone = !(next?.capital === true && next.joined);
@@ -101,13 +101,13 @@ function isOpener([first, second]: readonly Word[], inner: ReadonlySet<string>):
 /** How many of the next words go on with the name: a capitalised one, or particles and connectors before one. */
 function continuation(chunk: readonly Word[], words: readonly Word[], from: number): number {
   const { text } = chunk.at(-1)!;
-  const organisation = isOrganisationNoun(text) || (isTitle(text) && !isHonorific(text));
+  const organisation = () => isOrganisationNoun(text) || (isTitle(text) && !isHonorific(text));
   for (let length = 1; length <= 3; length++) {
     const word = words[from + length - 1];
     if (word === undefined || !word.joined) return 0;
-    if (word.capital && isTitle(text) && isForenameAt(words, from + length - 1, false)) return length;
+    if (word.capital && isForenameAt(words, from + length - 1, false) && isTitle(text)) return length;
     if (word.capital) return isNeverName(word.text) && word.text !== "May" ? 0 : length;
-    if (word.possessive || !(PARTICLE.test(word.text) || (organisation && CONNECTOR.test(word.text)))) return 0;
+    if (word.possessive || !(PARTICLE.test(word.text) || (CONNECTOR.test(word.text) && organisation()))) return 0;
   }
   return 0;
 }

@@ -7,9 +7,9 @@ const NOUNS = new Set(
   Legion Library Limited LLC LLP Ltd Magazine Marines Media Ministry Mission Monitor Movement Museum Nations Navy Network News Newspaper Office Observer Observatory Organization
   Organisation PAC Parenthood Parliament Partners Partnership Party Pentagon Police Politburo Politico Post Press Project Publishing Radio Reform Register Reserve Research Resources Review School
   Schools Secretariat Senate Service Services Society Solutions Staff State States Street Studio Studios Syndicate Systems Task Team Technologies Telegraph Television Times Treasury
-  Tribune Tribunal Trust Union United University Weekly Works WikiLeaks Wikinews Today Patrol Campaign Duma Bundestag Knesset Rada Holdings Motors Bancorp Capital Consulting Securities Pictures`.split(
-    /\s+/,
-  ),
+  Tribune Tribunal Trust Union United University Weekly Works WikiLeaks Wikinews Today Patrol Campaign Duma Bundestag Knesset Rada Holdings Motors Bancorp Capital Consulting Securities Pictures`
+    .split(/\s+/)
+    .flatMap((noun) => [noun, `${noun}.`]),
 );
 const BODIES = new Set(
   `Kremlin Pentagon Vatican Congress Senate Parliament Duma Bundestag Knesset Rada Hamas Hezbollah Taliban Facebook Twitter Google Apple Microsoft Amazon Reuters Bloomberg Politico POLITICO
@@ -23,7 +23,7 @@ const ACRONYM = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}+&\p{Lu}+)$/u;
 
 /** True for a word that makes a name the name of a body: "University", "Inc". */
 export function isOrganisationNoun(word: string): boolean {
-  return NOUNS.has(word) || (word.endsWith(".") && NOUNS.has(word.slice(0, -1)));
+  return NOUNS.has(word);
 }
 
 /** True for a word that names a body by itself: "Kremlin", "NATO". */

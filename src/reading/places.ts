@@ -19,7 +19,7 @@ Thailand Thai Bangkok|Tunisia Tunisian Tunis|Turkey Turkish Ankara Erdogan Erdo�
 America American US U.S. USA U.S.A. Washington Pentagon Obama Trump Biden|Venezuela Venezuelan Caracas Maduro|Vietnam Vietnamese Hanoi|Yemen Yemeni|Zambia|Zimbabwe Zimbabwean
 Vatican Holy|Korea Korean Seoul Pyongyang|Zealand
 `;
-const OTHER_PLACES = new Set(
+const OTHER_PLACES =
   `Africa African Asia Asian Europe European Americas Arctic Antarctica Atlantic Pacific Mediterranean Balkans Baltic Caucasus Crimea Donbas Donetsk Luhansk Siberia Scandinavia
   Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland
   Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming
@@ -30,8 +30,7 @@ const OTHER_PLACES = new Set(
   Southern Northern Eastern Western Midwestern Southwestern Arab Latino Hispanic Jewish Muslim Christian Catholic Kurdish Tibetan Catalan Basque Chechen
   Fla. Calif. Mass. Pa. Va. Ill. Mich. Ariz. Colo. Conn. Ga. Ind. Mo. Tenn. Wis. Wash. Ore. Okla. Nev. Neb. Mont. Minn. Miss. La. Ky. Kan. Del. Ark. Ala. Vt. Md.`.split(
     /\s+/,
-  ),
-);
+  );
 
 const countries = new Map<string, string>();
 for (const country of COUNTRIES.trim().split(/[|\n]/)) {
@@ -41,6 +40,8 @@ for (const country of COUNTRIES.trim().split(/[|\n]/)) {
 const LEADERS =
   /^(?:Putin|Medvedev|Xi|Obama|Trump|Biden|Merkel|Scholz|Macron|Modi|Netanyahu|Assad|Orb[aá]n|Erdo[gğ]an|Maduro|Sisi|Trudeau|Zelenskyy?|Lukashenko|Bolsonaro|Taliban|Hamas)$/;
 
+const places = new Set([...[...countries.keys()].filter((word) => !LEADERS.test(word)), ...OTHER_PLACES]);
+
 /** The country that a word stands for ("Russian", "Moscow", "Kremlin", "Putin": Russia), `null` when none. */
 export function countryOf(word: string): string | null {
   return countries.get(word) ?? null;
@@ -48,7 +49,7 @@ export function countryOf(word: string): string | null {
 
 /** True for a word that names a place, or its people as an adjective. */
 export function isPlace(word: string): boolean {
-  return (countries.has(word) && !LEADERS.test(word)) || OTHER_PLACES.has(word);
+  return places.has(word);
 }
 
 /** True for "Ruritania", "Borostan": who is called so by nothing else is more likely a country than a person. */

@@ -14,8 +14,6 @@ const ABBREVIATIONS = new Set(
 );
 /** Abbreviations a sentence may well end with: a capital after them tells nothing but for a title or a name. */
 const MAY_END = new Set("inc ltd corp co bros jr sr etc al univ assn dept ret a.m p.m".split(" "));
-/** The last code unit of a word or mark that can end a sentence. */
-const MAY_CLOSE = new Set(".!?…”\"’'»)]");
 const LINK = /^(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)\S+$/i;
 
 /**
@@ -83,7 +81,7 @@ function endsSentence(tokens: readonly Token[], i: number, afterLink: ReadonlySe
   const token = tokens[i]!;
   const next = tokens[i + 1]!;
   if (afterLink.size > 0 && afterLink.has(next) && /^[\p{Lu}\p{N}“"‘'«@—–]/u.test(next.text)) return true;
-  if (!MAY_CLOSE.has(token.text.at(-1)!)) return false;
+  if (!token.closes) return false;
   const gap = next.start > token.end;
   let stop = i;
   // Closing marks and brackets after the stop belong to it.

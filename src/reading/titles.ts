@@ -22,7 +22,7 @@ const HONORIFICS = new Map<string, Gender>([
 ]);
 
 // Words that stand before a name and belong to its role. Lower-cased, without their full stop.
-const RANKS = new Set(
+const RANKS =
   `dr prof professor rev reverend fr hon sen sens senator rep reps representative congressman congresswoman gov govs governor lt col colonel
   maj major gen general adm admiral capt captain cpl sgt sergeant cmdr commander lieutenant brig brigadier marshal pres president vice premier
   prime minister chancellor secretary undersecretary ambassador envoy commissioner mayor councilman councilwoman councillor alderman judge justice
@@ -35,8 +35,12 @@ const RANKS = new Set(
   outgoing incoming master skipper pilot driver farmer fisherman artist writer novelist poet filmmaker producer designer musician priest owner
   executive veteran soldier president-elect negotiator supervisor organizer organiser blogger commentator dissident magnate mogul businessman businesswoman tycoon investor banker trader`.split(
     /\s+/,
-  ),
-);
+  );
+const TITLES = new Set([
+  ...RANKS,
+  ...HONORIFICS.keys(),
+  ...RANKS.filter(({ length }) => length > 4).map((rank) => `${rank}s`),
+]);
 const ALSO_NAMES = new Set(
   `king prince sister major general dean judge justice marshal chief bishop pope brother chancellor sheriff lord constable mayor fr rep pastor
   cardinal sergeant will miss host`.split(/\s+/),
@@ -51,10 +55,7 @@ export function isHonorific(word: string): boolean {
 
 /** True for a word such as "President" or "Sen." that stands before a name. */
 export function isTitle(word: string): boolean {
-  const rank = key(word);
-  return (
-    RANKS.has(rank) || HONORIFICS.has(rank) || (rank.length > 5 && rank.endsWith("s") && RANKS.has(rank.slice(0, -1)))
-  );
+  return TITLES.has(key(word));
 }
 
 /** True for what stands behind a name: "Robert Fenn MP". */

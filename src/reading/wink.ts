@@ -21,6 +21,8 @@ type Lexeme = {
   readonly lower: string;
   /** What it is as a verb of speech. */
   readonly cue: CueVerb | undefined;
+  /** Its last code unit can be that of a sentence. */
+  readonly closes: boolean;
   readonly space: "none" | "inside" | "only";
   readonly number: boolean;
 };
@@ -129,13 +131,14 @@ function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
   }
 }
 
-function tokenOf({ text, lower, cue, number }: Lexeme, start: number, tag: string): Token {
+function tokenOf({ text, lower, cue, closes, number }: Lexeme, start: number, tag: string): Token {
   // Of "c.1421" it learns that 1421 is a name.
-  return { text, lower, cue, pos: number ? "NUM" : tag, start, end: start + text.length };
+  return { text, lower, cue, closes, pos: number ? "NUM" : tag, start, end: start + text.length };
 }
 
 function lexemeOf(text: string): Lexeme {
   const lower = text.toLowerCase();
   const space = text.trim() === "" ? "only" : /\s/.test(text) ? "inside" : "none";
-  return { text, lower, cue: cueVerb(lower), space, number: /^\d+$/.test(text) };
+  const closes = /[.!?…”"’'»)\]]$/.test(text);
+  return { text, lower, cue: cueVerb(lower), closes, space, number: /^\d+$/.test(text) };
 }
