@@ -14,6 +14,8 @@ export type CueVerb = {
   readonly lemma: string;
   readonly frames: readonly Frame[];
   readonly forms: readonly VerbForm[];
+  /** Hardly ever anything but a verb. */
+  readonly plain: boolean;
 };
 
 /** The verbs that report an utterance in news, by what they take. */
@@ -61,6 +63,8 @@ const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
 };
 const DOUBLED = new Set(["refer", "quip", "admit", "blog", "dub", "brag", "plan", "slam", "beg", "chat", "rebut"]);
 
+const PLAIN = new Set(["says", "say", "said", "adds", "argues", "tells"]);
+
 const BY_FORM = new Map<string, CueVerb>();
 for (const [frame, lemmas] of Object.entries(VERBS)) {
   for (const lemma of lemmas.split(" ")) {
@@ -68,7 +72,8 @@ for (const [frame, lemmas] of Object.entries(VERBS)) {
       const known = BY_FORM.get(text);
       const frames = new Set(known?.lemma === lemma ? known.frames : []).add(frame as Frame);
       const forms = new Set(known?.lemma === lemma ? known.forms : []).add(form);
-      BY_FORM.set(text, { lemma, frames: [...frames], forms: [...forms] });
+      const plain = [...forms].every((form) => form === "past" || form === "participle") || PLAIN.has(text);
+      BY_FORM.set(text, { lemma, frames: [...frames], forms: [...forms], plain });
     }
   }
 }

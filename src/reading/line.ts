@@ -94,7 +94,7 @@ const DOUBTFUL = /^(?:VERB|AUX|ADV|ADJ|ADP)$/;
 /** wink-nlp's tag, mended where capitals and articles tell better. */
 function posOf(tokens: readonly Token[], i: number, inHeadline: () => boolean): string {
   const { text, pos } = tokens[i]!;
-  if (text === "police" && pos === "VERB") return "NOUN";
+  if (pos === "VERB" && text === "police") return "NOUN";
   // "The influential daily wrote"
   if (pos === "ADV" && /^(?:daily|weekly|monthly)$/.test(text) && cueVerb(tokens[i + 1]?.text ?? "")) return "NOUN";
   if (pos === "ADJ" && isNounTaggedAdjective(tokens, i)) return "NOUN";

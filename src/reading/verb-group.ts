@@ -23,20 +23,22 @@ const CARRIER =
   /^(?:go|goes|going|gone|went|on|continue|continues|continued|begin|began|begins|begun|seem|seems|seemed|appear|appears|appeared|refuse|refuses|refused|decline|declines|declined|want|wants|wanted|try|tries|tried|trying|plan|plans|planned|expected|likely|need|needs|needed|like|likes|liked|used|hasten|hastened|fail|fails|failed|love|loves|loved|quick|careful|took|taken|pause|paused|keep|keeps|kept|stop|stops|stopped|scheduled|set|poised|reluctant|able|unable|hesitate|hesitated|proceed|proceeded|happy|eager|prepared|ready|intend|intends|intended|hope|hopes|hoped)$/;
 
 /** Particles that belong to a verb of speech. */
-const PARTICLE: Record<string, RegExp> = {
-  point: /^out$/,
-  call: /^(?:out|for|on)$/,
-  lash: /^out$/,
-  go: /^on$/,
-  put: /^(?:it|out)$/,
-  hear: /^$/,
-  shoot: /^back$/,
-  fire: /^back$/,
-  snap: /^back$/,
-  push: /^back$/,
-  cry: /^out$/,
-  speak: /^out$/,
-};
+const PARTICLE = new Map(
+  Object.entries({
+    point: /^out$/,
+    call: /^(?:out|for|on)$/,
+    lash: /^out$/,
+    go: /^on$/,
+    put: /^(?:it|out)$/,
+    hear: /^$/,
+    shoot: /^back$/,
+    fire: /^back$/,
+    snap: /^back$/,
+    push: /^back$/,
+    cry: /^out$/,
+    speak: /^out$/,
+  }),
+);
 
 /** The verbs of speech of a line, in order. */
 export function findVerbGroups(line: Line): VerbGroup[] {
@@ -95,7 +97,7 @@ function verbGroupAt(line: Line, head: number): VerbGroup | null {
   const before = items.slice(from, head).map(({ lower }) => lower);
   // "Also"/"Recently" that opens the sentence is no part of the verb, but then there is no subject either.
   let to = head + 1;
-  const particle = PARTICLE[verb.lemma];
+  const particle = PARTICLE.get(verb.lemma);
   if (particle !== undefined && items[to] !== undefined && particle.test(items[to]!.lower)) to++;
   return { verb, from, head, to, form: formOf(verb, before, infinitive && !governed), before };
 }
@@ -119,12 +121,9 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   const { pos, lower } = items[at]!;
   const before = items[at - 1];
   const after = items[at + 1];
-  const only =
-    verb.forms.every((form) => form === "past" || form === "participle") ||
-    /^(?:says|say|said|adds|argues|tells)$/.test(lower);
   if (before !== undefined && before.marked === null) {
     if (
-      (before.pos === "DET" && !(only && /^(?:another|both|many|several|some)$/.test(before.lower))) ||
+      (before.pos === "DET" && !(verb.plain && /^(?:another|both|many|several|some)$/.test(before.lower))) ||
       /^(?:his|her|their|its|our|your|my|a|an|the|this|these|those|no|any)$/.test(before.lower)
     )
       return false;
@@ -136,7 +135,7 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (after !== undefined && after.lower === "-" && after.start === items[at]!.end) return false;
   if (before !== undefined && before.lower === "-" && before.end === items[at]!.start) return false;
   if (pos === "VERB" || pos === "AUX") return true;
-  if (only)
+  if (verb.plain)
     return (
       pos !== "ADJ" ||
       lower === "said" ||
@@ -159,7 +158,7 @@ function isVerb({ items }: Line, at: number, verb: CueVerb): boolean {
   if (lower === "call" && after?.pos === "PRON" && /s$/.test(before?.lower ?? "")) return true;
   // "Marsh claims the bird stole it"
   if (before?.pos === "PROPN" && verb.forms.includes("third") && /^(?:DET|PRON)$/.test(after?.pos ?? "")) return true;
-  const particle = PARTICLE[verb.lemma];
+  const particle = PARTICLE.get(verb.lemma);
   if (particle?.test(tag) && items[at + 2]?.lower === "that") return true;
   return (tag === "QUOTE" || tag === "that" || tag === ":") && verb.forms.includes("third");
 }
