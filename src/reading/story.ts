@@ -48,19 +48,21 @@ export class Story {
     let paragraph = -1;
     this.#antecedents = places.map(({ person, span }) => {
       const place = this.placeOf(span.start);
+      const { sentence } = place;
       const first = place.paragraph !== paragraph && person.kind === "person";
       if (first) paragraph = place.paragraph;
       const inMention = inMentions(span);
       return {
         person,
         start: span.start,
-        ...place,
-        subject: !inMention && span.start < this.#firstVerb(place.sentence),
+        sentence,
+        paragraph: place.paragraph,
+        subject: !inMention && span.start < this.#firstVerb(sentence),
         first,
-        quoted: inQuotations(span),
         speaker: false,
+        quoted: inQuotations(span),
         aside: inMention,
-        modifier: this.#modifies(place.sentence, span),
+        modifier: this.#modifies(sentence, span),
       };
     });
   }
@@ -109,10 +111,12 @@ export class Story {
   hear({ mention, spans }: Finding, person: Person | null): void {
     if (person === null) return;
     const start = mention?.start ?? spans[0]!.start;
+    const { sentence, paragraph } = this.placeOf(start);
     this.#heard.push({
       person,
       start,
-      ...this.placeOf(start),
+      sentence,
+      paragraph,
       subject: true,
       first: false,
       speaker: true,

@@ -9,7 +9,7 @@ const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 
 
 /** The days a TIMEX3 value covers; `null` for what names none (`PRESENT_REF`, `P5Y`, `XXXX-WXX-1`). */
 export function intervalOf(value: string): Interval | null {
-  const date = value.replace(/T.*$/, "");
+  const date = value.includes("T") ? value.slice(0, value.indexOf("T")) : value;
   if (date.length === 10) return isDay(date) ? { first: date, last: date, granularity: "day" } : null;
   if (/^\d{4}-\d\d$/.test(date)) return months(date, 1, "month");
   if (/^\d{4}$/.test(date)) return months(`${date}-01`, 12, "year");
