@@ -196,6 +196,7 @@ export class Library {
     let shelf = this.#shelves.get(owner);
     if (shelf === undefined) {
       shelf = new Shelf();
+      if (this.#isPrepared) shelf.prepare();
       this.#shelves.set(owner, shelf);
     }
     return shelf;

@@ -106,13 +106,18 @@ export class Shelf {
 
   #filled(word: Word): Word {
     if (word.postings !== UNFILLED) return word;
-    word.postings = Array.from(listAt(word.number, this.#inverted));
+    const list = listAt(word.number, this.#inverted);
+    // Not `Array.from`: it takes ten times as long, and an article that is added may need a hundred long lists.
+    const postings = new Array<number>(list.length);
     let last = -1;
-    for (const sentence of word.postings) {
+    for (let i = 0; i < list.length; i++) {
+      const sentence = list[i]!;
       if (last < this.owners[sentence]!.first) word.articles++;
       if (last < sentence) word.sentences++;
+      postings[i] = sentence;
       last = sentence;
     }
+    word.postings = postings;
     return word;
   }
 
