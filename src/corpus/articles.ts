@@ -11,7 +11,7 @@ import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf } from "./scope-folder.ts";
 import { holdingOf, type Workshop } from "./workshop.ts";
 
-/** So many at once are read on this thread, when none is long. */
+/** So many at once are read on this thread, when none is long; of more, so many are looked at in one go. */
 export const FEW = 10;
 
 /** How many articles are indexed in one go: answers must not wait. */
@@ -27,27 +27,32 @@ export async function addArticle(shop: Workshop, server: string | null, draft: D
 export type ReadDraft = Change | { readonly kind: "read"; readonly draft: Draft; readonly read: Keyed };
 
 /** Reads articles to be added. Changes nothing, so that it can go on while others are stored. */
-export function readDrafts(shop: Workshop, server: string | null, drafts: readonly Draft[]): Promise<ReadDraft[]> {
+export async function readDrafts(
+  shop: Workshop,
+  server: string | null,
+  drafts: readonly Draft[],
+): Promise<ReadDraft[]> {
   const room = roomOf(shop, server, null);
-  return Promise.all(
-    drafts.map(async (draft): Promise<ReadDraft> => {
-      const print = printOf(draft.body);
-      const refusal =
-        unsuitableDraft(draft, shop.limits) ??
-        duplicateRefusal(shop, server, draft, print, null) ??
-        limitRefusal(shop, room, Buffer.byteLength(draft.body));
-      if (refusal !== null) return refusal;
-      try {
-        return {
-          kind: "read",
-          draft,
-          read: await shop.reader.derive({ ...draft, print }, NO_CORRECTIONS, { many: drafts.length > FEW }),
-        };
-      } catch (cause) {
-        return shop.failed(cause);
-      }
-    }),
-  );
+  const readDraft = async (draft: Draft): Promise<ReadDraft> => {
+    const print = printOf(draft.body);
+    const refusal =
+      unsuitableDraft(draft, shop.limits) ??
+      duplicateRefusal(shop, server, draft, print, null) ??
+      limitRefusal(shop, room, Buffer.byteLength(draft.body));
+    if (refusal !== null) return refusal;
+    try {
+      const many = drafts.length > FEW;
+      return { kind: "read", draft, read: await shop.reader.derive({ ...draft, print }, NO_CORRECTIONS, { many }) };
+    } catch (cause) {
+      return shop.failed(cause);
+    }
+  };
+  const reading: Promise<ReadDraft>[] = [];
+  for (const draft of drafts) {
+    if (reading.length > 0 && reading.length % FEW === 0) await new Promise(setImmediate);
+    reading.push(readDraft(draft));
+  }
+  return Promise.all(reading);
 }
 
 /** Stores several at once: one sync of the folder, one write of the history. A refused one does not stop the others. */
@@ -63,6 +68,7 @@ export async function storeDrafts(
     const before = new Duplicates();
     let room = roomOf(shop, server, null);
     for (const [at, one] of drafts.entries()) {
+      if (at > 0 && at % FEW === 0) await new Promise(setImmediate);
       if (one.kind !== "read") continue;
       const { draft, read } = one;
       const { print } = read.derived;

@@ -10,7 +10,7 @@ export type Derived = { readonly reading: Reading; readonly facts: Facts; readon
  * then nothing, then the reading.
  */
 export function packDerived({ print, facts, reading }: Derived): Uint8Array<ArrayBuffer> {
-  const told = [facts.unfilled, ...facts.names].map((value) => JSON.stringify(value));
+  const told = [facts.unfilled, ...facts.names.map(packFact)].map((value) => JSON.stringify(value));
   return new TextEncoder().encode([print, ...told, "", packReading(reading)].join("\t"));
 }
 
@@ -51,13 +51,23 @@ class UnpackedDerived implements Derived {
   }
 }
 
+/** A list in place of an object, half as long. */
+function packFact({ key, name, kind, bare, forms, roles, offices, mentions, quotations }: Fact) {
+  return [key, name, kind, bare, forms, roles, offices, mentions, quotations] as const;
+}
+
+function unpackFact(packed: ReturnType<typeof packFact>): Fact {
+  const [key, name, kind, bare, forms, roles, offices, mentions, quotations] = packed;
+  return { key, name, kind, bare, forms, roles, offices, mentions, quotations };
+}
+
 /** Thousands of articles tell the same of a few people. */
 const known = new Map<string, Fact>();
 
 function factOf(json: string): Fact {
   let fact = known.get(json);
   if (fact === undefined) {
-    fact = JSON.parse(json) as Fact;
+    fact = unpackFact(JSON.parse(json));
     if (known.size >= 50_000) known.clear();
     known.set(json, fact);
   }

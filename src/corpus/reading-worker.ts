@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { inferPublished } from "../reading/infer-published.ts";
 import { derive } from "./derive.ts";
@@ -6,6 +7,13 @@ import type { Answered, Asked } from "./reading-threads.ts";
 
 /** Answers to texts of so many characters go together: each message wakes the other thread, which takes it from this core. */
 const TOGETHER = 20_000;
+
+try {
+  // Answers go first, on few cores. Elsewhere it would be the priority of the whole process.
+  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} catch {
+  // Where that is not allowed, they wait their turn.
+}
 
 const port = parentPort!;
 const current = workerData as Int32Array;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { afterEach, expect, it, vi } from "vitest";
 import { derive } from "../../src/corpus/derive.ts";
@@ -15,6 +16,22 @@ const MORTAL = new URL(
       if (body === "endless") for (;;);
       if (body === "wrong") parentPort.postMessage([{ number, message: "it is wrong" }]);
       else parentPort.postMessage([{ number, result: new TextEncoder().encode(body) }]);
+    });
+  `)}`,
+);
+
+/** The same, but it answers only when nothing more is asked. */
+const KEEPING = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+    parentPort.on("message", (first) => {
+      const answers = [];
+      for (let asked = first; asked !== undefined; asked = receiveMessageOnPort(parentPort)?.message) {
+        workerData[0] = asked.number;
+        if (asked.article.body === "fatal") process.exit(1);
+        answers.push({ number: asked.number, result: new TextEncoder().encode(asked.article.body) });
+      }
+      parentPort.postMessage(answers);
     });
   `)}`,
 );
@@ -40,6 +57,20 @@ it("read what this thread would read", async () => {
   }
 });
 
+it.runIf(process.platform === "linux")("leave the processor to answers", async () => {
+  const before = nicest();
+  threads = new ReadingThreads();
+  await threads.derive({ body: "It rains.", published: null }, NO_CORRECTIONS);
+  expect(nicest()).toBe(Math.max(10, before));
+});
+
+/** The least urgent priority among the threads of this process. */
+function nicest(): number {
+  // Field 19; the second field, the name in brackets, may hold spaces.
+  const stats = readdirSync("/proc/self/task").map((id) => readFileSync(`/proc/self/task/${id}/stat`, "utf8"));
+  return Math.max(...stats.map((stat) => Number(stat.split(") ").at(-1)!.split(" ")[16])));
+}
+
 it("lose no other article when one of them dies of an article", async () => {
   threads = new ReadingThreads(MORTAL);
   const bodies = ["a", "fatal", "b", "wrong", "fatal", "c"];
@@ -51,6 +82,20 @@ it("lose no other article when one of them dies of an article", async () => {
     expect.any(Unread),
     "b",
     expect.objectContaining({ message: "it is wrong" }),
+    expect.any(Unread),
+    "c",
+  ]);
+});
+
+it("name the article on which one of them dies, not one that it has read and not answered yet", async () => {
+  threads = new ReadingThreads(KEEPING);
+  const bodies = ["a", "b", "fatal", "c"];
+  const read = await Promise.allSettled(
+    bodies.map((body) => threads.derive({ body, published: null }, NO_CORRECTIONS)),
+  );
+  expect(read.map((result) => (result.status === "fulfilled" ? text(result.value) : result.reason))).toEqual([
+    "a",
+    "b",
     expect.any(Unread),
     "c",
   ]);
