@@ -15,7 +15,8 @@ export function packDerived({ print, facts, reading }: Derived): Uint8Array<Arra
 }
 
 export function unpackDerived(packed: Uint8Array): Derived {
-  return new UnpackedDerived(Buffer.from(packed.buffer, packed.byteOffset, packed.length));
+  const isBuffer = Buffer.isBuffer(packed);
+  return new UnpackedDerived(isBuffer ? packed : Buffer.from(packed.buffer, packed.byteOffset, packed.length));
 }
 
 /** Facts and reading are unpacked when they are first looked at: a start needs few readings, and they are the most of it. */

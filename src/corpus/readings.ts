@@ -22,48 +22,54 @@ export function readingKey({ body, published }: Pick<Article, "body" | "publishe
 export class Readings {
   readonly #path: string;
   readonly #reader: string;
-  /** The file's lines by key, until everything is loaded. */
-  #lines = new Map<string, Buffer>();
+  /** The file as it was found, and where in it the line of each key begins: until everything is loaded. */
+  #bytes: Buffer;
+  #lines: ReadonlyMap<string, number>;
   #pending: Uint8Array[] = [];
   #writing: Promise<void> = Promise.resolve();
   #fresh: boolean;
   readonly #used = new Set<string>();
 
-  private constructor(path: string, reader: string, lines: Map<string, Buffer>, fresh: boolean) {
+  private constructor(path: string, reader: string, bytes: Buffer) {
     this.#path = path;
     this.#reader = reader;
+    this.#bytes = bytes;
+    const lines = new Map<string, number>();
+    let end = bytes.indexOf(NEWLINE);
+    const known = end > 0 && bytes.toString("utf8", 0, end) === reader;
+    while (known && end >= 0) {
+      const start = end + 1;
+      end = bytes.indexOf(NEWLINE, start);
+      if (end > start + KEY) lines.set(bytes.toString("latin1", start, start + KEY), start);
+    }
     this.#lines = lines;
-    this.#fresh = fresh;
+    this.#fresh = !known;
   }
 
   /** Waits for the disk: at a start, when nobody else waits, it takes half the time. */
   static open(corpus: string, reader = thisReader()): Readings {
     const path = join(corpus, ".index", "readings.jsonl");
-    const bytes = readIfPossible(path);
-    const lines = new Map<string, Buffer>();
-    let end = bytes.indexOf("\n");
-    const known = end > 0 && bytes.toString("utf8", 0, end) === reader;
-    while (known && end >= 0) {
-      const start = end + 1;
-      end = bytes.indexOf("\n", start);
-      if (end > start + KEY) lines.set(bytes.toString("latin1", start, start + KEY), bytes.subarray(start, end));
-    }
-    return new Readings(path, reader, lines, !known);
+    return new Readings(path, reader, readIfPossible(path));
   }
 
   /** What was put under this key. */
   get(key: string): Uint8Array | null {
-    const line = this.#lines.get(key);
-    if (line === undefined) return null;
-    const packed = line.subarray(KEY + 1 + CHECK + 1);
-    if (checkOf(packed, this.#reader) !== line.toString("latin1", KEY + 1, KEY + 1 + CHECK)) return null;
+    const start = this.#lines.get(key);
+    if (start === undefined) return null;
+    const check = start + KEY + 1;
+    const packed = this.#bytes.subarray(check + CHECK + 1, this.#endOf(start));
+    if (checkOf(packed, this.#reader) !== this.#bytes.toString("latin1", check, check + CHECK)) return null;
     this.#used.add(key);
     return packed;
   }
 
+  #endOf(start: number): number {
+    return this.#bytes.indexOf(NEWLINE, start);
+  }
+
   /** `packed`: one line, whatever it is. */
   put(key: string, packed: Uint8Array): void {
-    this.#pending.push(Buffer.from(`${key} ${checkOf(packed, this.#reader)} `), packed, NEWLINE);
+    this.#pending.push(Buffer.from(`${key} ${checkOf(packed, this.#reader)} `), packed, LINE_END);
     if (this.#pending.length === 3) this.#writing = this.#writing.then(() => this.#flush());
   }
 
@@ -71,10 +77,12 @@ export class Readings {
   async loaded(): Promise<void> {
     const unused = this.#lines.size - this.#used.size;
     if (unused > 200 && unused > this.#used.size) {
-      const used = [...this.#used].map((key) => this.#lines.get(key)!);
+      const starts = [...this.#used].map((key) => this.#lines.get(key)!);
+      const used = starts.map((start) => this.#bytes.subarray(start, this.#endOf(start)));
       this.#writing = this.#writing.then(() => this.#rewrite(used));
     }
     this.#lines = new Map();
+    this.#bytes = Buffer.alloc(0);
     this.#used.clear();
     await this.#writing;
   }
@@ -103,7 +111,7 @@ export class Readings {
       await mkdir(dirname(this.#path), { recursive: true });
       await writeFile(
         `${this.#path}.new`,
-        Buffer.concat([Buffer.from(this.#reader), NEWLINE, ...lines.flatMap((line) => [line, NEWLINE])]),
+        Buffer.concat([Buffer.from(`${this.#reader}\n`), ...lines.flatMap((line) => [line, LINE_END])]),
       );
       await rename(`${this.#path}.new`, this.#path);
     } catch {
@@ -123,7 +131,8 @@ function readIfPossible(path: string): Buffer {
 /** Derived state: when it cannot be written, the next start takes longer, and that is all. */
 function ignored(): void {}
 
-const NEWLINE = Buffer.from("\n");
+const NEWLINE = 0x0a;
+const LINE_END = Buffer.of(NEWLINE);
 const KEY = 22;
 const CHECK = 8;
 
