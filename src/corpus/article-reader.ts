@@ -30,9 +30,15 @@ export class ArticleReader {
     return new ArticleReader(Readings.open(corpus));
   }
 
-  /** `many`: it is one of many, which are read at the same time. What is not to be kept leaves no trace. */
-  async derive(article: ToRead, corrections: Corrections, { many = false, keep = true } = {}): Promise<Keyed> {
-    const key = readingKey(article, corrections);
+  /**
+   * `many`: it is one of many, which are read at the same time. What is not to be kept leaves no trace. `key`: of the
+   * reading, where it was found before.
+   */
+  async derive(
+    article: ToRead,
+    corrections: Corrections,
+    { many = false, keep = true, key = readingKey(article, corrections) } = {},
+  ): Promise<Keyed> {
     const known = this.#readings.get(key);
     if (known !== null) return { key, derived: unpackDerived(known) };
     if (many || article.body.length > this.#long) {

@@ -15,6 +15,8 @@ export type Disk = {
   readFile(path: string): Promise<Uint8Array>;
   /** Waits for the disk, in a fifth of the time: for a start, when nobody else waits. */
   readFileSync(path: string): Uint8Array;
+  /** True when the file holds exactly these bytes; waits for the disk as well. */
+  holdsSync(path: string, bytes: Uint8Array): boolean;
   readdir(path: string): Promise<string[]>;
   mkdir(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -33,6 +35,9 @@ function checked<T>(stats: Stats, read: () => T): T {
   const code = stats.isDirectory() ? "EISDIR" : stats.isFile() ? "EFBIG" : "ENOTFILE";
   throw Object.assign(new Error(`${code}: cannot be read`), { code });
 }
+
+/** What is read to be compared, one file after the other. */
+let scratch = Buffer.alloc(2 ** 16);
 
 /** As Node's own, which asks for the size once more. */
 function readNowFrom(file: number, size: number): Uint8Array {
@@ -57,6 +62,17 @@ export const DISK: Disk = {
     try {
       const stats = fstatSync(file);
       return checked(stats, () => readNowFrom(file, stats.size));
+    } finally {
+      closeSync(file);
+    }
+  },
+  holdsSync(path, bytes) {
+    const file = openSync(path, READ);
+    try {
+      if (scratch.length <= bytes.length) scratch = Buffer.alloc(2 * bytes.length);
+      // One more than there should be.
+      const read = readSync(file, scratch, 0, bytes.length + 1, null);
+      return read === bytes.length && scratch.compare(bytes, 0, bytes.length, 0, read) === 0;
     } finally {
       closeSync(file);
     }
@@ -127,6 +143,15 @@ export function readNow(disk: Disk, path: string): Uint8Array | null {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
+  }
+}
+
+/** True when the file at `path` holds exactly `bytes`; false when there is none, or it cannot be read. */
+export function holdsNow(disk: Disk, path: string, bytes: Uint8Array): boolean {
+  try {
+    return disk.holdsSync(path, bytes);
+  } catch {
+    return false;
   }
 }
 

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What is derived from articles is derived by the code in these places. */
-const DERIVING = /^(?:(?:reading|retrieval)[\\/].+|corpus[\\/](?:derive|derived|duplicate|pack-reading))\.[jt]s$/;
+const DERIVING =
+  /^(?:(?:reading|retrieval)[\\/].+|corpus[\\/](?:article-file|derive|derived|duplicate|pack-articles|pack-reading|yaml))\.[jt]s$/;
 
 let reader: string | null = null;
 

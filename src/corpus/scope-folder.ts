@@ -4,6 +4,7 @@ import { isSlug } from "./article-id.ts";
 import {
   appendDurably,
   type Disk,
+  holdsNow,
   makeFolder,
   moveDurably,
   namesIn,
@@ -69,6 +70,11 @@ export class ScopeFolder {
   /** The same, while everything else waits. */
   readNow(slug: string): Version | null {
     return versionOf(readNow(this.#disk, this.pathOf(slug)));
+  }
+
+  /** True when the article's file holds exactly `bytes`. */
+  holdsNow(slug: string, bytes: Uint8Array): boolean {
+    return holdsNow(this.#disk, this.pathOf(slug), bytes);
   }
 
   /** `wanted`, or the first of `wanted-2`, `wanted-3`, ... that no article has or had: an id never changes its meaning. */

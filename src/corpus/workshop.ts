@@ -4,6 +4,7 @@ import type { Holding } from "../holding.ts";
 import type { Facts } from "../reading/facts.ts";
 import { type Corrections, NO_CORRECTIONS, type Reading } from "../reading/reading.ts";
 import { loadModel } from "../reading/wink.ts";
+import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
 import { ArticleReader, type Keyed } from "./article-reader.ts";
@@ -12,8 +13,9 @@ import { parseCorrections } from "./corrections-file.ts";
 import type { Derived } from "./derived.ts";
 import { Duplicates, type Printed } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
-import { KeptIndex } from "./kept-index.ts";
+import { Kept } from "./kept.ts";
 import { Library } from "./library.ts";
+import { type KnownArticle, type PackedArticles, packArticles, unpackArticles } from "./pack-articles.ts";
 import { readingKey } from "./readings.ts";
 import { ScopeFolder, type Version } from "./scope-folder.ts";
 import { storageFailure, unreadable } from "./storage-failure.ts";
@@ -42,14 +44,19 @@ export class Workshop {
   readonly #folders = new Map<string | null, ScopeFolder>();
   /** The last change of each scope: one at a time within this process, the lock file between processes. */
   readonly #last = new Map<string | null, Promise<unknown>>();
-  readonly #keptIndex: KeptIndex;
+  readonly #keptWords: Kept<PackedShelf>;
+  readonly #keptArticles: Kept<PackedArticles>;
+  /** While the articles are loaded: what an earlier process knew of them, and what this one knows, by owner and id. */
+  readonly #recalled = new Map<string | null, ReadonlyMap<string, KnownArticle>>();
+  readonly #known = new Map<string | null, Map<string, KnownArticle>>();
 
   private constructor(root: string, disk: Disk, limits: Limits, reader: ArticleReader) {
     this.root = root;
     this.disk = disk;
     this.limits = limits;
     this.reader = reader;
-    this.#keptIndex = new KeptIndex(root);
+    this.#keptWords = new Kept(root, "words");
+    this.#keptArticles = new Kept(root, "articles");
   }
 
   static open(root: string, disk: Disk, limits: Limits): Workshop {
@@ -58,19 +65,30 @@ export class Workshop {
 
   /** Before a scope's articles are read. */
   recall(server: string | null): void {
-    const kept = this.#keptIndex.read(server);
-    if (kept !== null) this.library.recall(server, kept);
+    const words = this.#keptWords.read(server);
+    if (words !== null) this.library.recall(server, words);
+    const articles = this.#keptArticles.read(server);
+    this.#recalled.set(server, articles === null ? new Map() : unpackArticles(articles));
+    this.#known.set(server, new Map());
   }
 
   /** Every article is in memory. */
   async loaded(): Promise<void> {
     await this.reader.loaded();
-    await this.#keepIndex();
+    await this.#keepWords();
+    for (const [owner, known] of this.#known) {
+      const recalled = this.#recalled.get(owner)!;
+      const same = [...known].filter(([id, article]) => recalled.get(id) === article).length;
+      // No text is kept that is gone from the corpus.
+      if (known.size - same <= FEW && same === recalled.size) continue;
+      await this.#keptArticles.write(owner, packArticles([...known.values()]));
+    }
+    this.#recalled.clear();
+    this.#known.clear();
   }
 
-  async #keepIndex(): Promise<void> {
-    const { library } = this;
-    for (const [owner, shelf] of library.unkept(FEW)) await this.#keptIndex.write(owner, shelf);
+  async #keepWords(): Promise<void> {
+    for (const [owner, shelf] of this.library.unkept(FEW)) await this.#keptWords.write(owner, shelf);
   }
 
   /** Does now what takes long and would be done when it is first needed. */
@@ -159,14 +177,15 @@ export class Workshop {
   /** Drops what was derived from the articles of `server`, and all readings. */
   async forgetDerived(server: string): Promise<void> {
     await this.reader.forget();
-    await this.#keptIndex.forget(server);
+    await this.#keptWords.forget(server);
+    await this.#keptArticles.forget(server);
   }
 
   /** Ends when the changes that are under way are made. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#last.values());
     await this.reader.close();
-    await this.#keepIndex();
+    await this.#keepWords();
   }
 
   /** Brings memory in line with the files of one article. A broken file is a problem, and the last good version stays. */
@@ -186,19 +205,31 @@ export class Workshop {
     const path = folder.pathOf(place.slug);
     this.problems.delete(path);
     try {
+      const known = starting && !corrected ? this.#recalled.get(place.server)?.get(id) : undefined;
+      if (known !== undefined && folder.holdsNow(place.slug, known.file)) return await this.#holdKnown(place, known);
       const version = starting ? folder.readNow(place.slug) : await folder.read(place.slug);
       if (version === null) return null;
       if (version.bytes.length > LARGEST) throw Object.assign(new Error("too large"), { code: "EFBIG" });
       const article = parseArticleBytes(path, id, version.bytes);
       if (!Array.isArray(article)) {
         const corrections = corrected ? await this.corrections(place) : NO_CORRECTIONS;
-        return await this.hold(article, version.revision, corrections, starting);
+        const holding = await this.hold(article, version.revision, corrections, starting);
+        const { revision, key } = holding;
+        if (!corrected) this.#known.get(place.server)?.set(id, { article, revision, key, file: version.bytes });
+        return holding;
       }
       this.problems.set(path, article);
     } catch (error) {
       this.problems.set(path, [{ path, line: null, message: unreadable(error, LARGEST) }]);
     }
     return "broken";
+  }
+
+  /** The article as an earlier process took it out of the very same file. */
+  async #holdKnown(place: Place, known: KnownArticle): Promise<Printed> {
+    const { article, revision, key } = known;
+    this.#known.get(place.server)!.set(article.id, known);
+    return holdingOf(article, revision, await this.reader.derive(article, NO_CORRECTIONS, { many: true, key }));
   }
 
   /** The article with its reading. */

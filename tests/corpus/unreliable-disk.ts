@@ -62,6 +62,10 @@ export class UnreliableDisk implements Disk {
     return node.now;
   }
 
+  holdsSync(path: string, bytes: Uint8Array): boolean {
+    return this.readFileSync(path).equals(bytes);
+  }
+
   async readdir(path: string): Promise<string[]> {
     return [...this.#folder(path).now.keys()];
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { formatArticleFile } from "../../src/corpus/article-file.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
-import { KeptIndex } from "../../src/corpus/kept-index.ts";
+import { Kept } from "../../src/corpus/kept.ts";
 import { Shelf } from "../../src/retrieval/shelf.ts";
 import { newsArticle } from "./news.ts";
 
@@ -22,14 +22,14 @@ const pathOf = (owner: string) => join(folder, ".index", `${owner}.words`);
 async function keep(): Promise<void> {
   const shelf = new Shelf();
   shelf.add({ id: "a", title: "The port", print: "1", sentences: ["The port was sold."] });
-  await new KeptIndex(folder, "reader 1").write(null, shelf.pack());
+  await new Kept(folder, "words", "reader 1").write(null, shelf.pack());
 }
 
 it("gives back what was kept of this owner, by this reader", async () => {
   await keep();
-  expect(new KeptIndex(folder, "reader 1").read(null)).toMatchObject({ forms: "port\nsold" });
-  expect(new KeptIndex(folder, "reader 1").read(SERVER)).toBeNull();
-  expect(new KeptIndex(folder, "reader 2").read(null)).toBeNull();
+  expect(new Kept(folder, "words", "reader 1").read(null)).toMatchObject({ forms: "port\nsold" });
+  expect(new Kept(folder, "words", "reader 1").read(SERVER)).toBeNull();
+  expect(new Kept(folder, "words", "reader 2").read(null)).toBeNull();
 });
 
 it.each([
@@ -40,7 +40,7 @@ it.each([
 ])("believes no file that is %s", async (_, spoil) => {
   await keep();
   await writeFile(pathOf("shared"), spoil(await readFile(pathOf("shared"))));
-  expect(new KeptIndex(folder, "reader 1").read(null)).toBeNull();
+  expect(new Kept(folder, "words", "reader 1").read(null)).toBeNull();
 });
 
 it("lets a second start find what the files say now, and nothing that they said before", async () => {
@@ -77,6 +77,6 @@ it("lets a second start find what the files say now, and nothing that they said 
   expect(found).not.toContain(gone);
   expect(found.size).toBe(58);
   await corpus.forget(SERVER);
-  expect(await readdir(join(folder, ".index"))).not.toContain(`${SERVER}.words`);
+  expect(await readdir(join(folder, ".index"))).toEqual(["readings.jsonl"]);
   await corpus.close();
 }, 30_000);

@@ -3,26 +3,28 @@ import { readFileSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { thisReader } from "./reader-version.ts";
 
 /**
- * The words of one owner's articles, kept beside the corpus, so that a second start looks for none of them again.
+ * What was derived from all articles of one owner together, kept beside the corpus for the next start.
  *
  * One file for each owner: a line with the reader's name and a check of the rest, then the rest. It may be deleted, torn
- * or replaced at any time: what does not hold is not believed, and the words are looked for again.
+ * or replaced at any time: what does not hold is not believed, and is derived again.
  */
-export class KeptIndex {
+export class Kept<Value> {
   readonly #folder: string;
+  readonly #what: string;
   readonly #reader: string;
 
-  constructor(corpus: string, reader = thisReader()) {
+  /** `what`: the ending of the files' names. */
+  constructor(corpus: string, what: string, reader = thisReader()) {
     this.#folder = join(corpus, ".index");
+    this.#what = what;
     this.#reader = reader;
   }
 
   /** Waits for the disk, as a start may. */
-  read(owner: string | null): PackedShelf | null {
+  read(owner: string | null): Value | null {
     try {
       const bytes = readFileSync(this.#pathOf(owner));
       const start = bytes.indexOf("\n") + 1;
@@ -34,9 +36,9 @@ export class KeptIndex {
   }
 
   /** Derived state: when it cannot be written, the next start takes longer, and that is all. */
-  async write(owner: string | null, shelf: PackedShelf): Promise<void> {
+  async write(owner: string | null, value: Value): Promise<void> {
     const path = this.#pathOf(owner);
-    const packed = serialize(shelf);
+    const packed = serialize(value);
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(`${path}.new`, Buffer.concat([Buffer.from(this.#headOf(packed)), packed]));
@@ -51,7 +53,7 @@ export class KeptIndex {
   }
 
   #pathOf(owner: string | null): string {
-    return join(this.#folder, `${owner ?? "shared"}.words`);
+    return join(this.#folder, `${owner ?? "shared"}.${this.#what}`);
   }
 
   #headOf(packed: Uint8Array): string {
