@@ -26,8 +26,8 @@ export type Speaker = {
 export class WhoIsWho {
   readonly #facts = new Map<string, { readonly holding: Holding; readonly facts: Facts }>();
   readonly #tallies = new Map<string, Tally>();
-  /** The keys that a form can mean, and how many articles use it so. */
-  readonly #byForm = new Map<string, Map<string, number>>();
+  /** The keys that a form can mean. */
+  readonly #byForm = new Map<string, Set<string>>();
   readonly #offices = new Offices();
   /** Articles in which a bare surname holds an office, or an office has no name: others may tell more. */
   readonly #open = new Set<string>();
@@ -64,10 +64,11 @@ export class WhoIsWho {
         tally = new Tally();
         this.#tallies.set(fact.key, tally);
       }
-      tally.add(id, fact);
-      for (const form of fact.forms) {
-        const keys = this.#byForm.get(form) ?? new Map<string, number>();
-        this.#byForm.set(form, keys.set(fact.key, (keys.get(fact.key) ?? 0) + 1));
+      for (const form of tally.add(id, fact)) {
+        this.#touchAll(form);
+        const keys = this.#byForm.get(form);
+        if (keys === undefined) this.#byForm.set(form, new Set([fact.key]));
+        else keys.add(fact.key);
       }
       for (const office of fact.bare ? [] : fact.offices) {
         this.#offices.add({ office, key: fact.key, article: id, published: published?.value ?? null });
@@ -85,15 +86,14 @@ export class WhoIsWho {
     this.#open.delete(id);
     for (const fact of known.facts.names) {
       this.#forget(fact);
-      this.#tallies.get(fact.key)!.remove(id);
-      if (this.#tallies.get(fact.key)!.facts.size === 0) this.#tallies.delete(fact.key);
-      for (const form of fact.forms) {
+      const tally = this.#tallies.get(fact.key)!;
+      for (const form of tally.remove(id)) {
         const keys = this.#byForm.get(form)!;
-        const left = keys.get(fact.key)! - 1;
-        if (left > 0) keys.set(fact.key, left);
-        else keys.delete(fact.key);
+        keys.delete(fact.key);
         if (keys.size === 0) this.#byForm.delete(form);
+        this.#touchAll(form);
       }
+      if (tally.facts.size === 0) this.#tallies.delete(fact.key);
       for (const { head } of fact.offices) this.#offices.remove(id, head);
     }
   }
@@ -173,7 +173,7 @@ export class WhoIsWho {
     this.#owners.set(surname, known);
     let owner = known.get(fact);
     if (owner === undefined) {
-      const owners = [...(this.#byForm.get(surname)?.keys() ?? [])].filter((key) => this.#holds(key, fact));
+      const owners = [...(this.#byForm.get(surname) ?? [])].filter((key) => this.#holds(key, fact));
       owner = owners.length === 1 ? owners[0]! : fact.key;
       known.set(fact, owner);
     }
@@ -201,12 +201,18 @@ export class WhoIsWho {
     return speaker;
   }
 
-  /** Whoever shares a form with `fact` may have lost or won an alias, or an office. */
+  /** Who has the forms of `fact` may have lost or won an office. */
   #forget(fact: Fact): void {
     this.#isListed = false;
-    for (const form of this.#tallies.get(fact.key)?.forms ?? fact.forms) this.#owners.delete(form);
+    if (this.#owners.size > 0) {
+      for (const form of this.#tallies.get(fact.key)?.forms ?? fact.forms) this.#owners.delete(form);
+    }
     this.#touch(fact.key);
-    for (const form of fact.forms) for (const key of this.#byForm.get(form)?.keys() ?? []) this.#touch(key);
+  }
+
+  /** Whoever shares `form` may have lost or won an alias. */
+  #touchAll(form: string): void {
+    for (const key of this.#byForm.get(form) ?? []) this.#touch(key);
   }
 
   #touch(key: string): void {

@@ -10,16 +10,18 @@ export class Tally {
   #mentions = 0;
   #quotations = 0;
 
-  add(article: string, fact: Fact): void {
+  /** Gives the forms that no article used for this key before. */
+  add(article: string, fact: Fact): readonly string[] {
     this.facts.set(article, fact);
-    this.#count(fact, 1);
+    return this.#count(fact, 1);
   }
 
-  remove(article: string): void {
+  /** Gives the forms that no article uses for this key any more. */
+  remove(article: string): readonly string[] {
     const fact = this.facts.get(article);
-    if (fact === undefined) return;
+    if (fact === undefined) return [];
     this.facts.delete(article);
-    this.#count(fact, -1);
+    return this.#count(fact, -1);
   }
 
   /** The most frequent of its names, the shorter of two. */
@@ -52,19 +54,21 @@ export class Tally {
     };
   }
 
-  #count(fact: Fact, by: 1 | -1): void {
+  /** The forms that came or went with it. */
+  #count(fact: Fact, by: 1 | -1): readonly string[] {
     count(this.#names, fact.name, by);
     for (const role of fact.roles) count(this.#roles, role, by);
-    for (const form of fact.forms) count(this.#forms, form, by);
     this.#mentions += by * fact.mentions;
     this.#quotations += by * fact.quotations;
+    return fact.forms.filter((form) => count(this.#forms, form, by) === (by === 1 ? 1 : 0));
   }
 }
 
-function count(counts: Map<string, number>, value: string, by: number): void {
+function count(counts: Map<string, number>, value: string, by: number): number {
   const left = (counts.get(value) ?? 0) + by;
   if (left === 0) counts.delete(value);
   else counts.set(value, left);
+  return left;
 }
 
 /** Most frequent first, then the shorter, then by code unit. */
