@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { formatArticleFile } from "../../src/corpus/article-file.ts";
 import { Corpus } from "../../src/corpus/corpus.ts";
+import { DISK } from "../../src/corpus/durable.ts";
 import { Kept } from "../../src/corpus/kept.ts";
 import { Shelf } from "../../src/retrieval/shelf.ts";
 import { newsArticle } from "./news.ts";
@@ -13,7 +14,7 @@ const act = { by: "terminal", at: "2024-01-01T00:00:00.000Z" };
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "kept-index-"));
+  folder = await mkdtemp(join(tmpdir(), "kept-"));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -61,6 +62,7 @@ it("lets a second start find what the files say now, and nothing that they said 
   await corpus.close();
 
   const [changed, gone] = ids as [string, string];
+  const goneTitle = corpus.scope(SERVER).get(gone)!.article.title;
   await writeFile(
     join(folder, `${changed}.md`),
     formatArticleFile({ ...newsArticle(1), body: "A quetzal flew over the old mill on Monday.\n" }),
@@ -76,7 +78,70 @@ it("lets a second start find what the files say now, and nothing that they said 
   expect(found).not.toContain(changed);
   expect(found).not.toContain(gone);
   expect(found.size).toBe(58);
+  await corpus.close();
+  // The first start that read the files kept them; what is gone since is kept no more.
+  const texts = await readFile(join(folder, ".index", `${SERVER}.articles`), "latin1");
+  expect(texts).toContain("quetzal");
+  expect(texts).not.toContain(goneTitle);
+  corpus = await Corpus.open(folder);
   await corpus.forget(SERVER);
   expect(await readdir(join(folder, ".index"))).toEqual(["readings.jsonl"]);
   await corpus.close();
+}, 30_000);
+
+it("takes no file apart again that a start took apart before", async () => {
+  const open = async () => {
+    const apart: string[] = [];
+    const readFileSync = (path: string) => {
+      apart.push(path);
+      return DISK.readFileSync(path);
+    };
+    const corpus = await Corpus.open(folder, { disk: { ...DISK, readFileSync } });
+    return { corpus, apart };
+  };
+  const { corpus } = await open();
+  await corpus.addAll(
+    SERVER,
+    Array.from({ length: 60 }, (_, n) => newsArticle(n, 2)),
+    act,
+  );
+  const held = () => corpus.scope(SERVER).holdings.map(({ article, revision }) => ({ article, revision }));
+  await corpus.close();
+  const first = await open();
+  await first.corpus.close();
+  expect(first.apart).toHaveLength(60);
+  const second = await open();
+  expect(second.apart).toEqual([]);
+  const again = second.corpus.scope(SERVER).holdings.map(({ article, revision }) => ({ article, revision }));
+  expect(again).toEqual(held());
+  await second.corpus.close();
+}, 30_000);
+
+it("takes an article for the known one only where its file holds the very same bytes", async () => {
+  const path = join(folder, SERVER, "the-ferry.md");
+  const file = (day: string) => formatArticleFile({ ...newsArticle(0), body: `The ferry \u00e4 sank on ${day}.\r\n` });
+  let corpus = await Corpus.open(folder);
+  await corpus.addAll(
+    SERVER,
+    Array.from({ length: 60 }, (_, n) => newsArticle(n + 1, 2)),
+    act,
+  );
+  await corpus.close();
+  await writeFile(path, file("Monday"));
+  for (const day of ["Monday", "Monday", "Friday", "Friday"]) {
+    // As a tool does that keeps dates: the file tells nothing of the change but by what it holds.
+    await writeFile(path, file(day));
+    await utimes(path, 1e9, 1e9);
+    corpus = await Corpus.open(folder);
+    const id = `${SERVER}/the-ferry`;
+    expect(corpus.scope(SERVER).get(id)!.article).toEqual({
+      ...newsArticle(0),
+      id,
+      body: `The ferry \u00e4 sank on ${day}.\r\n`,
+    });
+    const [found] = corpus.scope(SERVER).index.search(`ferry sank ${day}`, 1);
+    expect(found).toMatchObject({ article: id, sentence: 0 });
+    expect(corpus.scope(SERVER).holdings).toHaveLength(61);
+    await corpus.close();
+  }
 }, 30_000);

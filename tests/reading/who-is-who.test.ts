@@ -137,6 +137,17 @@ describe("a scope's speakers", () => {
     expect(people).toContainEqual(["Mr. Lund", ["Mr. Lund"]]);
   });
 
+  it("gives a surname back to the one Lund who is left, though both were listed before", () => {
+    const library = new Library();
+    library.put(
+      holding("a", "2020-01-01", "Anna Lund said the quay is new.", "the quay is new", "Anna Lund"),
+      holding("b", "2020-01-02", "Erik Lund said the quay is old.", "the quay is old", "Erik Lund"),
+    );
+    expect(library.scope(null).speakers.map(({ aliases }) => aliases)).toEqual([["Anna Lund"], ["Erik Lund"]]);
+    library.remove("b");
+    expect(library.scope(null).speakers.map(({ aliases }) => aliases)).toEqual([["Anna Lund", "Lund"]]);
+  });
+
   it("joins a surname with a full name only when both hold the same office", () => {
     const library = new Library();
     library.put(
