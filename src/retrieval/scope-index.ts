@@ -15,10 +15,8 @@ import { termsOf } from "./terms.ts";
 /** Sentences one search may find before the remaining, commonest terms find no more of them; keeps a search in milliseconds. */
 const POSTINGS = 5_000;
 
-/** So many of the scores tell what a likely one is. */
-const SAMPLE = 1_000;
-/** The shares of the sentences that are asked one after the other whether an answer may stand there, the likeliest first. */
-const LIKELY = [1 / 32, 1 / 16, 1 / 8, 1 / 4];
+/** So many of the scores tell what a likely one is: one that no more than these pass. */
+const [SAMPLE, LIKELY] = [1_024, 64];
 
 /** A term of a query with what it tells in this scope. */
 type Told = {
@@ -82,7 +80,7 @@ export function createScopeIndex(
       let fits: ((sentence: number) => boolean) | null = null;
       let above = Number.POSITIVE_INFINITY;
       // The likeliest first: they raise the floor, and `where` is asked of few others.
-      for (const least of where === undefined ? [0] : likelyFirst(numbers, scores)) {
+      for (const least of where === undefined ? [0] : [likelyScore(numbers, scores), 0]) {
         for (const number of numbers) {
           const score = scores[number]!;
           if (score < floor || score < least || score >= above) continue;
@@ -194,15 +192,12 @@ function swaps(term: string): string[] {
 
 const EVERY = () => true;
 
-/** Scores that part the sentences into the likeliest, the next and the rest; the last is 0. */
-function likelyFirst(numbers: readonly number[], scores: Float64Array): number[] {
-  if (numbers.length <= SAMPLE) return [0];
-  const sample = Float64Array.from(
-    { length: SAMPLE },
-    (_, i) => scores[numbers[Math.floor((i * numbers.length) / SAMPLE)]!]!,
-  );
-  sample.sort();
-  return [...LIKELY.map((share) => sample[Math.floor((1 - share) * SAMPLE)]!), 0];
+/** The score that few of the sentences have or pass. */
+function likelyScore(numbers: readonly number[], scores: Float64Array): number {
+  const sample = new Float64Array(Math.min(SAMPLE, numbers.length));
+  for (let i = 0; i < sample.length; i++)
+    sample[i] = scores[numbers[Math.floor((i * numbers.length) / sample.length)]!]!;
+  return sample.sort().at(-LIKELY) ?? 0;
 }
 
 let scores = new Float64Array(0);
