@@ -6,10 +6,11 @@ import type { Keyed } from "./article-reader.ts";
 import { type Act, type Change, type Draft, refused } from "./changes.ts";
 import { unsuitableDraft } from "./draft.ts";
 import { Duplicates, type Printed, printOf } from "./duplicate.ts";
+import { holdingOf } from "./held.ts";
 import { recordChange } from "./history.ts";
 import { limitRefusal, roomOf, roomWithout } from "./room.ts";
 import { revisionOf } from "./scope-folder.ts";
-import { holdingOf, type Workshop } from "./workshop.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** So many at once are read on this thread, when none is long; of more, so many are looked at in one go. */
 export const FEW = 10;

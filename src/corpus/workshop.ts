@@ -1,29 +1,25 @@
 import { join } from "node:path";
 import type { Article } from "../article.ts";
 import type { Holding } from "../holding.ts";
-import type { Facts } from "../reading/facts.ts";
-import { type Corrections, NO_CORRECTIONS, type Reading } from "../reading/reading.ts";
+import { type Corrections, NO_CORRECTIONS } from "../reading/reading.ts";
 import { loadModel } from "../reading/wink.ts";
-import type { PackedShelf } from "../retrieval/packed-shelf.ts";
 import { type Problem, parseArticleBytes } from "./article-file.ts";
 import { articleId, isServerId, isSlug, type Place, parseArticleId } from "./article-id.ts";
-import { ArticleReader, type Keyed } from "./article-reader.ts";
+import { ArticleReader } from "./article-reader.ts";
 import { type Change, type Limits, type Refusal, refused } from "./changes.ts";
 import { parseCorrections } from "./corrections-file.ts";
-import type { Derived } from "./derived.ts";
 import { Duplicates, type Printed } from "./duplicate.ts";
 import type { Disk } from "./durable.ts";
-import { Kept } from "./kept.ts";
+import { holdingOf } from "./held.ts";
+import { LastStart } from "./last-start.ts";
 import { Library } from "./library.ts";
-import { type KnownArticle, type PackedArticles, packArticles, unpackArticles } from "./pack-articles.ts";
+import type { KnownArticle } from "./pack-articles.ts";
 import { readingKey } from "./readings.ts";
 import { ScopeFolder, type Version } from "./scope-folder.ts";
 import { storageFailure, unreadable } from "./storage-failure.ts";
 
 export const HIDDEN = ".hidden";
 
-/** The words of so few articles are found in no time. */
-const FEW = 50;
 /** Bytes of an article's file that somebody put into the folder. */
 const LARGEST = 4 * 2 ** 20;
 
@@ -44,19 +40,14 @@ export class Workshop {
   readonly #folders = new Map<string | null, ScopeFolder>();
   /** The last change of each scope: one at a time within this process, the lock file between processes. */
   readonly #last = new Map<string | null, Promise<unknown>>();
-  readonly #keptWords: Kept<PackedShelf>;
-  readonly #keptArticles: Kept<PackedArticles>;
-  /** While the articles are loaded: what an earlier process knew of them, and what this one knows, by owner and id. */
-  readonly #recalled = new Map<string | null, ReadonlyMap<string, KnownArticle>>();
-  readonly #known = new Map<string | null, Map<string, KnownArticle>>();
+  readonly #lastStart: LastStart;
 
   private constructor(root: string, disk: Disk, limits: Limits, reader: ArticleReader) {
     this.root = root;
     this.disk = disk;
     this.limits = limits;
     this.reader = reader;
-    this.#keptWords = new Kept(root, "words");
-    this.#keptArticles = new Kept(root, "articles");
+    this.#lastStart = new LastStart(root);
   }
 
   static open(root: string, disk: Disk, limits: Limits): Workshop {
@@ -65,30 +56,13 @@ export class Workshop {
 
   /** Before a scope's articles are read. */
   recall(server: string | null): void {
-    const words = this.#keptWords.read(server);
-    if (words !== null) this.library.recall(server, words);
-    const articles = this.#keptArticles.read(server);
-    this.#recalled.set(server, articles === null ? new Map() : unpackArticles(articles));
-    this.#known.set(server, new Map());
+    this.#lastStart.recall(server, this.library);
   }
 
   /** Every article is in memory. */
   async loaded(): Promise<void> {
     await this.reader.loaded();
-    await this.#keepWords();
-    for (const [owner, known] of this.#known) {
-      const recalled = this.#recalled.get(owner)!;
-      const same = [...known].filter(([id, article]) => recalled.get(id) === article).length;
-      // No text is kept that is gone from the corpus.
-      if (known.size - same <= FEW && same === recalled.size) continue;
-      await this.#keptArticles.write(owner, packArticles([...known.values()]));
-    }
-    this.#recalled.clear();
-    this.#known.clear();
-  }
-
-  async #keepWords(): Promise<void> {
-    for (const [owner, shelf] of this.library.unkept(FEW)) await this.#keptWords.write(owner, shelf);
+    await this.#lastStart.loaded(this.library);
   }
 
   /** Does now what takes long and would be done when it is first needed. */
@@ -177,15 +151,14 @@ export class Workshop {
   /** Drops what was derived from the articles of `server`, and all readings. */
   async forgetDerived(server: string): Promise<void> {
     await this.reader.forget();
-    await this.#keptWords.forget(server);
-    await this.#keptArticles.forget(server);
+    await this.#lastStart.forget(server);
   }
 
   /** Ends when the changes that are under way are made. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#last.values());
     await this.reader.close();
-    await this.#keepWords();
+    await this.#lastStart.keepWords(this.library);
   }
 
   /** Brings memory in line with the files of one article. A broken file is a problem, and the last good version stays. */
@@ -205,7 +178,7 @@ export class Workshop {
     const path = folder.pathOf(place.slug);
     this.problems.delete(path);
     try {
-      const known = starting && !corrected ? this.#recalled.get(place.server)?.get(id) : undefined;
+      const known = starting && !corrected ? this.#lastStart.article(place.server, id) : undefined;
       if (known !== undefined && folder.holdsNow(place.slug, known.file)) return await this.#holdKnown(place, known);
       const version = starting ? folder.readNow(place.slug) : await folder.read(place.slug);
       if (version === null) return null;
@@ -215,7 +188,7 @@ export class Workshop {
         const corrections = corrected ? await this.corrections(place) : NO_CORRECTIONS;
         const holding = await this.hold(article, version.revision, corrections, starting);
         const { revision, key } = holding;
-        if (!corrected) this.#known.get(place.server)?.set(id, { article, revision, key, file: version.bytes });
+        if (!corrected) this.#lastStart.know(place.server, { article, revision, key, file: version.bytes });
         return holding;
       }
       this.problems.set(path, article);
@@ -228,7 +201,7 @@ export class Workshop {
   /** The article as an earlier process took it out of the very same file. */
   async #holdKnown(place: Place, known: KnownArticle): Promise<Printed> {
     const { article, revision, key } = known;
-    this.#known.get(place.server)!.set(article.id, known);
+    this.#lastStart.know(place.server, known);
     return holdingOf(article, revision, await this.reader.derive(article, NO_CORRECTIONS, { many: true, key }));
   }
 
@@ -269,37 +242,6 @@ export class Workshop {
   async loadHidden(server: string): Promise<void> {
     const lines = (await this.folder(server).text(HIDDEN)).split("\n");
     this.library.hide(server, new Set(lines.filter((line) => isSlug(line))));
-  }
-}
-
-export function holdingOf(article: Article, revision: string, { key, derived }: Keyed): Printed {
-  return new Held(article, revision, key, derived);
-}
-
-/** What was derived is not looked at yet. */
-class Held implements Printed {
-  readonly article: Article;
-  readonly revision: string;
-  readonly key: string;
-  readonly #derived: Derived;
-
-  constructor(article: Article, revision: string, key: string, derived: Derived) {
-    this.article = article;
-    this.revision = revision;
-    this.key = key;
-    this.#derived = derived;
-  }
-
-  get print(): string {
-    return this.#derived.print;
-  }
-
-  get facts(): Facts {
-    return this.#derived.facts;
-  }
-
-  get reading(): Reading {
-    return this.#derived.reading;
   }
 }
 

@@ -1,4 +1,5 @@
 import { inverseFrequency, saturation } from "./bm25.ts";
+import { countsOf, type Places } from "./counts.ts";
 import type {
   ArticleCounts,
   Frequency,
@@ -9,7 +10,7 @@ import type {
   Statistics,
   Where,
 } from "./passage-index.ts";
-import { countsOf, type Places, type Shelf, type ShelvedArticle } from "./shelf.ts";
+import type { Shelf, ShelvedArticle } from "./shelf.ts";
 import { termsOf } from "./terms.ts";
 
 /** Sentences one search may find before the remaining, commonest terms find no more of them; keeps a search in milliseconds. */

@@ -1,7 +1,7 @@
 import { invert } from "./invert.ts";
 import { Spellings } from "./minisearch.ts";
 import { listAt, type PackedLists, type PackedShelf, packLists, unpackLists } from "./packed-shelf.ts";
-import type { ArticleCounts, Counts, IndexedArticle } from "./passage-index.ts";
+import type { IndexedArticle } from "./passage-index.ts";
 import { type Term, termsOf } from "./terms.ts";
 
 /** One term of a shelf. */
@@ -262,26 +262,4 @@ function placeOf(wanted: number, postings: readonly number[]): number {
     else high = middle;
   }
   return low;
-}
-
-/** The words of a query by their numbers on one shelf, each with its place in the query. */
-export type Places = ReadonlyMap<number, number>;
-
-/** How often each word stands in the article, sentence by sentence. */
-export function countsOf(article: ShelvedArticle, words: Places, size: number): ArticleCounts {
-  const { title, terms, ends } = article;
-  return {
-    title: count(title, 0, title.length, words, size),
-    sentences: Array.from(ends, (end, i) => count(terms, i === 0 ? 0 : ends[i - 1]!, end, words, size)),
-    whole: count(terms, 0, terms.length, words, size),
-  };
-}
-
-function count(terms: Uint32Array, start: number, end: number, words: Places, size: number): Counts {
-  const counts = new Array<number>(size).fill(0);
-  for (let i = start; i < end; i++) {
-    const at = words.get(terms[i]!);
-    if (at !== undefined) counts[at]!++;
-  }
-  return { counts, length: end - start };
 }
