@@ -48,11 +48,11 @@ export async function readDrafts(
       return shop.failed(cause);
     }
   };
-  const reading: Promise<ReadDraft>[] = [];
-  for (const draft of drafts) {
-    if (reading.length > 0 && reading.length % FEW === 0) await new Promise(setImmediate);
-    reading.push(readDraft(draft));
-  }
+  let turn: Promise<unknown> = Promise.resolve();
+  const reading = drafts.map((draft, i) => {
+    if (i > 0 && i % FEW === 0) turn = turn.then(() => new Promise(setImmediate));
+    return turn.then(() => readDraft(draft));
+  });
   return Promise.all(reading);
 }
 

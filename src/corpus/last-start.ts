@@ -19,7 +19,7 @@ export class LastStart {
     this.#articles = new Kept(corpus, "articles");
   }
 
-  /** Before the articles of `owner` are loaded. */
+  /** Before the articles of `owner`, whose names are known, are loaded. */
   recall(owner: string | null, library: Library): void {
     const words = this.#words.read(owner);
     if (words !== null) library.recall(owner, words);
@@ -41,12 +41,16 @@ export class LastStart {
   /** All articles are loaded. */
   async loaded(library: Library): Promise<void> {
     await this.keepWords(library);
+    const owners = [...this.#known.keys()];
+    await this.#words.forgetOthers(owners);
+    await this.#articles.forgetOthers(owners);
     for (const [owner, known] of this.#known) {
       const recalled = this.#recalled.get(owner)!;
       const same = [...known].filter(([id, article]) => recalled.get(id) === article).length;
       // No text is kept that is gone from the corpus.
       if (known.size - same <= FEW && same === recalled.size) continue;
-      await this.#articles.write(owner, packArticles([...known.values()]));
+      if (known.size === 0) await this.#articles.forget(owner);
+      else await this.#articles.write(owner, packArticles([...known.values()]));
     }
     this.#recalled.clear();
     this.#known.clear();

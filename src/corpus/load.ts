@@ -20,8 +20,8 @@ export async function loadAll(shop: Workshop, progress?: (done: number, all: num
     }
     try {
       if (server !== null) await shop.loadHidden(server);
-      shop.recall(server);
       places.push(...(await placesIn(shop, server)));
+      shop.recall(server);
     } catch (error) {
       if (server === null) throw new Error(`The corpus folder ${shop.root} cannot be read.`, { cause: error });
       const code = (error as NodeJS.ErrnoException).code ?? String(error);

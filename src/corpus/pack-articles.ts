@@ -38,7 +38,7 @@ export function packArticles(articles: readonly KnownArticle[]): PackedArticles 
 export function unpackArticles({ about, files, bodies, ends }: PackedArticles): Map<string, KnownArticle> {
   const bytes = Buffer.from(files.buffer, files.byteOffset, files.length);
   const known = new Map<string, KnownArticle>();
-  for (const [i, line] of about.split("\n").entries()) {
+  for (const [i, line] of (about === "" ? [] : about.split("\n")).entries()) {
     const [fields, revision, key] = JSON.parse(line) as [Omit<Article, "body">, string, string];
     const article: Article = { ...fields, body: bytes.toString("utf8", bodies[i], ends[i]) };
     known.set(article.id, { article, revision, key, file: bytes.subarray(i === 0 ? 0 : ends[i - 1], ends[i]) });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 /** What is derived from articles is derived by the code in these places. */
 const DERIVING =
-  /^(?:(?:reading|retrieval)[\\/].+|corpus[\\/](?:article-file|derive|derived|duplicate|pack-articles|pack-reading|yaml))\.[jt]s$/;
+  /^(?:(?:reading|retrieval)[\\/].+|corpus[\\/](?:article-file|derive|derived|duplicate|pack-articles|pack-reading|readings|scope-folder|yaml))\.[jt]s$/;
 
 let reader: string | null = null;
 

@@ -114,7 +114,13 @@ export class ReadingThreads {
   /** It begins another article. */
   #limit(thread: Thread): void {
     clearTimeout(thread.end);
-    thread.end = setTimeout(() => void thread.worker.terminate(), this.#within);
+    const [begun] = thread.current;
+    const end = () => {
+      // Several are answered together: it goes on as long as it is not one that takes it all the time.
+      if (thread.current[0] === begun) void thread.worker.terminate();
+      else this.#limit(thread);
+    };
+    thread.end = setTimeout(end, this.#within);
   }
 
   #rest(thread: Thread): void {

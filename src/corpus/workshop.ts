@@ -178,8 +178,10 @@ export class Workshop {
     const path = folder.pathOf(place.slug);
     this.problems.delete(path);
     try {
-      const known = starting && !corrected ? this.#lastStart.article(place.server, id) : undefined;
-      if (known !== undefined && folder.holdsNow(place.slug, known.file)) return await this.#holdKnown(place, known);
+      const known = corrected ? undefined : this.#lastStart.article(place.server, id);
+      if (known !== undefined && folder.holdsNow(place.slug, known.file)) {
+        return await this.#holdKnown(place, known, starting);
+      }
       const version = starting ? folder.readNow(place.slug) : await folder.read(place.slug);
       if (version === null) return null;
       if (version.bytes.length > LARGEST) throw Object.assign(new Error("too large"), { code: "EFBIG" });
@@ -199,10 +201,10 @@ export class Workshop {
   }
 
   /** The article as an earlier process took it out of the very same file. */
-  async #holdKnown(place: Place, known: KnownArticle): Promise<Printed> {
+  async #holdKnown(place: Place, known: KnownArticle, many: boolean): Promise<Printed> {
     const { article, revision, key } = known;
     this.#lastStart.know(place.server, known);
-    return holdingOf(article, revision, await this.reader.derive(article, NO_CORRECTIONS, { many: true, key }));
+    return holdingOf(article, revision, await this.reader.derive(article, NO_CORRECTIONS, { many, key }));
   }
 
   /** The article with its reading. */

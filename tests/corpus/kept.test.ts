@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -31,6 +31,14 @@ it("gives back what was kept of this owner, by this reader", async () => {
   expect(new Kept(folder, "words", "reader 1").read(null)).toMatchObject({ forms: "port\nsold" });
   expect(new Kept(folder, "words", "reader 1").read(SERVER)).toBeNull();
   expect(new Kept(folder, "words", "reader 2").read(null)).toBeNull();
+});
+
+it("believes no file of another kind or owner", async () => {
+  await keep();
+  await cp(pathOf("shared"), pathOf(SERVER));
+  await cp(pathOf("shared"), join(folder, ".index", "shared.articles"));
+  expect(new Kept(folder, "words", "reader 1").read(SERVER)).toBeNull();
+  expect(new Kept(folder, "articles", "reader 1").read(null)).toBeNull();
 });
 
 it.each([
@@ -115,6 +123,43 @@ it("takes no file apart again that a start took apart before", async () => {
   const again = second.corpus.scope(SERVER).holdings.map(({ article, revision }) => ({ article, revision }));
   expect(again).toEqual(held());
   await second.corpus.close();
+}, 30_000);
+
+it("starts with whatever is there after everything was removed", async () => {
+  let corpus = await Corpus.open(folder);
+  const drafts = Array.from({ length: 60 }, (_, n) => newsArticle(n, 2));
+  await corpus.addAll(SERVER, drafts, act);
+  await corpus.close();
+  await (await Corpus.open(folder)).close();
+  const files = () => readdir(join(folder, ".index"));
+  expect(await files()).toContain(`${SERVER}.articles`);
+  for (const name of await readdir(join(folder, SERVER)))
+    if (name.endsWith(".md")) await rm(join(folder, SERVER, name));
+  await (await Corpus.open(folder)).close();
+  expect(await files()).not.toContain(`${SERVER}.articles`);
+  await writeFile(join(folder, SERVER, "new.md"), formatArticleFile(newsArticle(99)));
+  corpus = await Corpus.open(folder);
+  expect(corpus.problems()).toEqual([]);
+  expect(corpus.scope(SERVER).holdings.map(({ article }) => article.id)).toEqual([`${SERVER}/new`]);
+  await corpus.close();
+}, 30_000);
+
+it("keeps no text of a server whose folder somebody deleted, nor writes anew what is the same", async () => {
+  const corpus = await Corpus.open(folder);
+  const drafts = Array.from({ length: 60 }, (_, n) => newsArticle(n, 2));
+  await corpus.addAll(SERVER, drafts, act);
+  await corpus.addAll(null, drafts, act);
+  await corpus.close();
+  await (await Corpus.open(folder)).close();
+  const path = join(folder, ".index", "shared.articles");
+  for (const name of (await readdir(folder)).filter((name) => name.endsWith(".md")).slice(20))
+    await rm(join(folder, name));
+  await rm(join(folder, SERVER), { recursive: true });
+  await (await Corpus.open(folder)).close();
+  const { ino } = await stat(path);
+  await (await Corpus.open(folder)).close();
+  expect((await stat(path)).ino).toBe(ino);
+  expect((await readdir(join(folder, ".index"))).filter((name) => name.startsWith(SERVER))).toEqual([]);
 }, 30_000);
 
 it("takes an article for the known one only where its file holds the very same bytes", async () => {

@@ -27,6 +27,10 @@ it.each([
   "corpus/derived.ts",
   "corpus/pack-reading.ts",
   "corpus/duplicate.ts",
+  "corpus/article-file.ts",
+  "corpus/pack-articles.ts",
+  "corpus/readings.ts",
+  "corpus/scope-folder.ts",
 ])("is another when %s changes", async (path) => {
   await appendFile(join(folder, "src", path), "//");
   expect(version()).not.toBe(thisReader());

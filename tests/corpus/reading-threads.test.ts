@@ -29,6 +29,7 @@ const KEEPING = new URL(
       for (let asked = first; asked !== undefined; asked = receiveMessageOnPort(parentPort)?.message) {
         workerData[0] = asked.number;
         if (asked.article.body === "fatal") process.exit(1);
+        for (const end = Date.now() + Number(asked.article.body.match(/\\d+ ms/)?.[0].slice(0, -3) ?? 0); Date.now() < end; );
         answers.push({ number: asked.number, result: new TextEncoder().encode(asked.article.body) });
       }
       parentPort.postMessage(answers);
@@ -106,6 +107,13 @@ it("give up an article that takes too long, and read the others", async () => {
   const [endless, next] = ["endless", "b"].map((body) => threads.derive({ body, published: null }, NO_CORRECTIONS));
   await expect(endless).rejects.toThrow("took too long");
   expect(text(await next!)).toBe("b");
+});
+
+it("give up none of many that are answered together, however long all of them take", async () => {
+  threads = new ReadingThreads(KEEPING, { within: 500 });
+  const bodies = ["200 ms", "201 ms", "202 ms", "203 ms", "204 ms"];
+  const read = await Promise.all(bodies.map((body) => threads.derive({ body, published: null }, NO_CORRECTIONS)));
+  expect(read.map(text)).toEqual(bodies);
 });
 
 it("are not more than one for long, when nothing is to be read, and read again", async () => {
