@@ -27,8 +27,9 @@ type Lexeme = {
   readonly number: boolean;
 };
 
-/** By wink-nlp's own number for each: it keeps every word that it has met. */
+/** By wink-nlp's own number for each word: it keeps every one that it has met, we the first ones. */
 const lexemes: Lexeme[] = [];
+const MOST = 100_000;
 
 /** A word as wink-nlp sees it; `pos` is its universal part-of-speech tag. */
 export type Token = Span & Omit<Lexeme, "space" | "number"> & { readonly pos: string };
@@ -113,8 +114,8 @@ function tokenizeStretch(text: string, base: number, tokens: Token[]): void {
   let at = 0;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
-    lexemes[id] ??= lexemeOf(all.itemAt(i).out());
-    const lexeme = lexemes[id];
+    const lexeme = lexemes[id] ?? lexemeOf(all.itemAt(i).out());
+    if (id < MOST) lexemes[id] = lexeme;
     if (lexeme.space === "only") continue;
     const value = lexeme.text;
     // wink-nlp loses count at rare white space: look for the token itself, but never far (that would be quadratic).
