@@ -46,7 +46,7 @@ export class ArticleReader {
       if (keep) this.#readings.put(key, packed);
       return { key, derived: unpackDerived(packed) };
     }
-    // Half of all modules, which a start that reads nothing need not load.
+    // A fifth of all modules, which a start that reads nothing need not load.
     const { derive } = await import("./derive.ts");
     const derived = await this.#inTurn(() => derive(article, corrections));
     if (keep) this.#readings.put(key, packDerived(derived));

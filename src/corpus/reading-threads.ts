@@ -40,7 +40,7 @@ const MOST = Math.min(4, availableParallelism());
 const MUCH = 50_000;
 /** A thread takes about 100 MB: all but one are ended after so many milliseconds without work. */
 const IDLE = 60_000;
-/** Milliseconds for one article; the longest take two seconds. */
+/** Milliseconds for one article, at most twice as many; the longest take two seconds. */
 const WITHIN = 60_000;
 
 /** Thrown when an article could not be read; nothing is wrong with the disk. */
